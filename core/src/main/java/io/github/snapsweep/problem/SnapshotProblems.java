@@ -1,0 +1,186 @@
+package io.github.snapsweep.problem;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+
+/** What can stand in the way of a snapshot or a worktree. */
+public final class SnapshotProblems {
+
+    private static final int SHOWN = 10;
+
+    private SnapshotProblems() {}
+
+    public static Problem notARepository(Path folder) {
+        return Problem.ofUser(
+                folder + " is not in a git repository, and a snapshot is a commit in one.",
+                "Make it one:  git init",
+                "or run without a snapshot:  -Dsnapshot.enabled=false");
+    }
+
+    public static Problem bareRepository(Path folder) {
+        return Problem.ofUser(
+                folder + " is a bare repository: it has no files to capture.", "Run the goal in a work tree of it.");
+    }
+
+    public static Problem unreadableRepository(Path folder, Exception cause) {
+        return Problem.ofMachine(
+                cause,
+                "The git repository of " + folder + " cannot be read: " + cause.getMessage(),
+                "git fsck  tells what is wrong with it.");
+    }
+
+    public static Problem objectFormat(Path workTree, String format) {
+        return Problem.ofUser(
+                workTree + " is a " + format + " repository; snapshots can be taken of sha1 repositories only.",
+                "Nothing was captured. Run without a snapshot:  -Dsnapshot.enabled=false");
+    }
+
+    public static Problem unreadableIndex(Path workTree, Exception cause) {
+        return Problem.ofUser(
+                "The index of " + workTree + " cannot be read: " + cause.getMessage() + ".",
+                "If it is a split index:  git update-index --no-split-index",
+                "If it is damaged:  rm .git/index && git reset  rebuilds it from HEAD; the files stay as they are.");
+    }
+
+    public static Problem captureFailed(Path workTree, Exception cause) {
+        return Problem.ofMachine(
+                cause,
+                "The snapshot of " + workTree + " could not be written: " + cause.getMessage(),
+                "No branch was made. Is the disk full, or .git not writable?");
+    }
+
+    public static Problem unreadable(Path path) {
+        return Problem.ofUser(
+                path + " cannot be read, so the snapshot would lack it.",
+                "Make it readable, or leave it out:  .gitignore, or -Dsnapshot.exclude=PATTERN");
+    }
+
+    public static Problem unreadable(Path path, Exception cause) {
+        return Problem.ofUser(
+                path + " cannot be read, so the snapshot would lack it: " + cause.getMessage(),
+                "Make it readable, or leave it out:  .gitignore, or -Dsnapshot.exclude=PATTERN");
+    }
+
+    public static Problem changedWhileRead(String path) {
+        return Problem.ofUser(
+                path + " changed each time it was read: the snapshot would hold a mixture.",
+                "Is something writing to it? Ignore it (.gitignore, or -Dsnapshot.exclude=" + path
+                        + "), or run again when it is at rest.");
+    }
+
+    public static Problem attribute(String path, String attribute) {
+        return Problem.ofUser(
+                path + " has the git attribute '" + attribute + "', which cannot be captured exactly.",
+                "Take the attribute off the file (.gitattributes), or leave an untracked file out:"
+                        + "  -Dsnapshot.exclude=" + path);
+    }
+
+    public static Problem embeddedRepository(String path) {
+        return Problem.ofUser(
+                path + " is a git repository of its own, and not a submodule: its files would be lost.",
+                "Add it as a submodule, ignore it (.gitignore), or leave it out:  -Dsnapshot.exclude=" + path);
+    }
+
+    public static Problem submoduleWithoutCommit(String path) {
+        return Problem.ofUser(
+                "The submodule " + path + " has no commit yet: nothing of it can be recorded.",
+                "Commit in it:  git -C " + path + " commit");
+    }
+
+    public static Problem submoduleWithEdits(String path) {
+        return Problem.ofUser(
+                "The submodule " + path + " has edits that are not committed: a snapshot would lose them.",
+                "Commit them there:  git -C " + path + " commit -a");
+    }
+
+    public static Problem trackedUnderLink(List<String> paths) {
+        return Problem.ofUser(
+                "git tracks files under an output folder that worktrees have as a link to yours: " + some(paths) + ".",
+                "Take the folder out of the setting symlinkPaths (-Dsnapshot.symlinkPaths=..., "
+                        + "<symlinkPaths>, symlink_paths),",
+                "or stop tracking them:  git rm -r --cached " + paths.get(0));
+    }
+
+    public static Problem secrets(List<String> paths) {
+        return Problem.ofUser(
+                "Untracked files look like secrets, and the snapshot is to be pushed: " + some(paths) + ".",
+                "Ignore them (.gitignore), or do not push:  -Dsnapshot.pushToRemote=false",
+                "or, if they are none:  -Dsnapshot.secrets=allow");
+    }
+
+    public static Problem untrackedTooLarge(String setting, long limit, List<String> largestFirst) {
+        return Problem.ofUser(
+                "Untracked files are larger than " + setting + " (" + limit + " bytes) allows:\n    "
+                        + String.join("\n    ", largestFirst.subList(0, Math.min(SHOWN, largestFirst.size())))
+                        + more(largestFirst.size() - SHOWN, "\n    "),
+                "Ignore them (.gitignore, or -Dsnapshot.exclude=PATTERN), or raise the limit:  -Dsnapshot." + setting
+                        + "=2GB");
+    }
+
+    public static Problem invalidPrefix(String prefix) {
+        return Problem.ofUser(
+                "No branch can be called '" + prefix + "-...': git's rules for names forbid it.",
+                "Set another prefix:  -Dsnapshot.branchPrefix=slurm-job  (rules: git help check-ref-format)");
+    }
+
+    public static Problem conflictingRef(String ref, Collection<String> others) {
+        return Problem.ofUser(
+                "The branch " + ref + " cannot be made beside " + some(List.copyOf(others))
+                        + ": one would be a folder of the other.",
+                "Rename that branch, or set another prefix:  -Dsnapshot.branchPrefix=NAME");
+    }
+
+    public static Problem noFreeName(String ref) {
+        return Problem.ofUser(
+                "No name is free for a snapshot: " + ref + " and all that follow it are taken.",
+                "Remove old ones:  mvn snapshot:prune -Dsnapshot.keepLast=100");
+    }
+
+    public static Problem refFailed(String ref, Exception cause) {
+        return Problem.ofMachine(
+                cause,
+                "The ref " + ref + " could not be changed: " + cause.getMessage(),
+                "Is .git writable, or another git at work? Run the goal again.");
+    }
+
+    public static Problem unknownSnapshot(String name, List<String> newest) {
+        return Problem.ofUser(
+                "There is no snapshot '" + name + "'.",
+                newest.isEmpty()
+                        ? "There are none yet:  mvn snapshot:create"
+                        : "The newest are: " + String.join(", ", newest) + "  (-Dsnapshot.name=NAME)");
+    }
+
+    public static Problem worktreeFolder(Path folder, Exception cause) {
+        return Problem.ofUser(
+                "No worktree can be made in " + folder + ": " + reason(cause) + ".",
+                "Set a folder that you may write to:  -Dsnapshot.worktreeDir=/path  (<worktreeDir>, worktree_dir)");
+    }
+
+    public static Problem worktreeFailed(Path worktree, Exception cause) {
+        return Problem.ofMachine(
+                cause,
+                "The worktree " + worktree + " could not be made: " + reason(cause) + ".",
+                "What was made of it is removed again. Is the disk full?  -Dsnapshot.worktreeDir=/path  sets another"
+                        + " folder.");
+    }
+
+    public static Problem linkInTheWay(Path link) {
+        return Problem.ofUser(
+                link + " is to be a link to your own folder, but something else is there.",
+                "Take it out of the setting symlinkPaths:  -Dsnapshot.symlinkPaths=...");
+    }
+
+    private static String reason(Exception cause) {
+        return cause.getClass().getSimpleName().replaceAll("Exception$", "") + " " + cause.getMessage();
+    }
+
+    private static String some(List<String> paths) {
+        return String.join(", ", paths.subList(0, Math.min(SHOWN, paths.size()))) + more(paths.size() - SHOWN, " ");
+    }
+
+    private static String more(int count, String before) {
+        return count > 0 ? before + "and " + count + " more" : "";
+    }
+}

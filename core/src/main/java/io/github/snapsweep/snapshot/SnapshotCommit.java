@@ -1,0 +1,69 @@
+package io.github.snapsweep.snapshot;
+
+import io.github.snapsweep.process.Host;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.jspecify.annotations.Nullable;
+
+/** The commit of a snapshot: a fixed identity, and trailers that say where it comes from. No hook runs, nothing is signed. */
+final class SnapshotCommit {
+
+    /** The trailer that only this tool's commits have. */
+    static final String VERSION_TRAILER = "Snapsweep-Version";
+
+    private static final String BRANCH_TRAILER = "Snapsweep-Branch";
+
+    private SnapshotCommit() {}
+
+    static PersonIdent identity(Instant when) {
+        return new PersonIdent("Snapsweep", "snapsweep@localhost", when, ZoneOffset.UTC);
+    }
+
+    static ObjectId write(
+            GitRepository repository, CapturedTree captured, @Nullable ObjectId base, Host host, Instant when)
+            throws IOException {
+        CommitBuilder commit = new CommitBuilder();
+        commit.setTreeId(captured.tree());
+        if (base != null) {
+            commit.setParentId(base);
+        }
+        commit.setAuthor(identity(when));
+        commit.setCommitter(identity(when));
+        commit.setEncoding(StandardCharsets.UTF_8);
+        commit.setMessage(message(repository.branch(), captured.contents(), base, host));
+        try (ObjectInserter inserter = repository.jgit().newObjectInserter()) {
+            ObjectId id = inserter.insert(commit);
+            inserter.flush();
+            return id;
+        }
+    }
+
+    private static String message(String branch, Contents contents, @Nullable ObjectId base, Host host) {
+        String where = base == null
+                ? branch + ", which has no commit yet"
+                : branch + " at " + base.name().substring(0, 12);
+        return "Snapshot of " + where + "\n\n"
+                + contents.summary() + "\n\n"
+                + "Snapsweep-Base: " + (base == null ? "none" : base.name()) + "\n"
+                + BRANCH_TRAILER + ": " + branch + "\n"
+                + "Snapsweep-Host: " + host.name() + "\n"
+                + VERSION_TRAILER + ": " + Version.current() + "\n";
+    }
+
+    /** Whether this tool made it. */
+    static boolean isOurs(RevCommit commit) {
+        return !commit.getFooterLines(VERSION_TRAILER).isEmpty();
+    }
+
+    /** The branch that it was taken on. */
+    static String branch(RevCommit commit) {
+        return commit.getFooterLines(BRANCH_TRAILER).stream().findFirst().orElse("HEAD");
+    }
+}

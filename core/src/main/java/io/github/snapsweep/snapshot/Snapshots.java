@@ -1,0 +1,188 @@
+package io.github.snapsweep.snapshot;
+
+import io.github.snapsweep.problem.Problem;
+import io.github.snapsweep.problem.SnapshotProblems;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.lib.ReflogEntry;
+import org.eclipse.jgit.lib.ReflogReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.jspecify.annotations.Nullable;
+
+/** The snapshots of a repository: made, found, listed, deleted. */
+public final class Snapshots {
+
+    private static final String REFLOG = "snapsweep: created";
+    private static final int MAX_TIES = 10_000;
+
+    private final GitRepository repository;
+    private final SnapshotNames names;
+
+    public Snapshots(GitRepository repository, SnapshotNames names) {
+        this.repository = repository;
+        this.names = names;
+    }
+
+    /**
+     * Captures what is on disk: the tree, its commit, then the branch, last and create-only. Nothing of the user's is
+     * touched.
+     *
+     * @throws Problem when something cannot be captured exactly; nothing is left behind then but unreferenced objects
+     */
+    public CreatedSnapshot create(SnapshotRequest request) {
+        long start = System.nanoTime();
+        ObjectId base = repository.head();
+        CapturedTree captured = new WorkTreeCapture(repository, request.linked(), request.untracked()).take(base);
+        Optional<Snapshot> same = request.reuse() ? sameAs(captured, base) : Optional.empty();
+        Snapshot snapshot = same.orElseGet(() -> write(request, captured, base));
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        return new CreatedSnapshot(snapshot, captured.contents(), same.isPresent(), took);
+    }
+
+    /** All snapshots of these names, newest first. */
+    public List<Snapshot> list() {
+        try (RevWalk commits = new RevWalk(repository.jgit())) {
+            List<Snapshot> found = new ArrayList<>();
+            for (Ref ref : repository.jgit().getRefDatabase().getRefsByPrefix(names.refPrefix())) {
+                read(ref, commits).ifPresent(found::add);
+            }
+            found.sort(Comparator.comparing(Snapshot::created)
+                    .thenComparing(Snapshot::ref)
+                    .reversed());
+            return found;
+        } catch (IOException e) {
+            throw SnapshotProblems.unreadableRepository(repository.workTree(), e);
+        }
+    }
+
+    /**
+     * The snapshot of a name ({@code latest} is the newest), or of a commit's first digits.
+     *
+     * @throws Problem when there is none; it lists those that there are
+     */
+    public Snapshot find(String name) {
+        List<Snapshot> all = list();
+        return all.stream()
+                .filter(snapshot -> name.equals("latest")
+                        || snapshot.ref().equals(name)
+                        || snapshot.name().equals(name)
+                        || (name.length() >= 7 && snapshot.commit().startsWith(name)))
+                .findFirst()
+                .orElseThrow(() -> SnapshotProblems.unknownSnapshot(
+                        name, all.stream().limit(5).map(Snapshot::name).toList()));
+    }
+
+    /** Deletes a snapshot's branch if it still points where it did; tells whether it is gone. */
+    public boolean delete(Snapshot snapshot) {
+        try {
+            RefUpdate update = repository.jgit().updateRef(snapshot.ref());
+            update.setExpectedOldObjectId(ObjectId.fromString(snapshot.commit()));
+            update.setForceUpdate(true);
+            return update.delete() == RefUpdate.Result.FORCED;
+        } catch (IOException e) {
+            throw SnapshotProblems.refFailed(snapshot.ref(), e);
+        }
+    }
+
+    private Optional<Snapshot> sameAs(CapturedTree captured, @Nullable ObjectId base) {
+        String tree = captured.tree().name();
+        Optional<String> parent = Optional.ofNullable(base).map(ObjectId::name);
+        return list().stream()
+                .filter(snapshot ->
+                        snapshot.tree().equals(tree) && snapshot.base().equals(parent))
+                .findFirst();
+    }
+
+    private Snapshot write(SnapshotRequest request, CapturedTree captured, @Nullable ObjectId base) {
+        Instant now = request.host().clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        try {
+            ObjectId commit = base != null && captured.contents().isEmpty()
+                    ? base
+                    : SnapshotCommit.write(repository, captured, base, request.host(), now);
+            String ref = createRef(commit, now);
+            Optional<String> parent = Optional.ofNullable(base).map(ObjectId::name);
+            return new Snapshot(ref, commit.name(), captured.tree().name(), parent, repository.branch(), now);
+        } catch (IOException e) {
+            throw SnapshotProblems.captureFailed(repository.workTree(), e);
+        }
+    }
+
+    private String createRef(ObjectId commit, Instant now) throws IOException {
+        for (int tie = 1; tie <= MAX_TIES; tie++) {
+            String name = names.ref(now, tie);
+            if (!repository.jgit().getRefDatabase().getConflictingNames(name).isEmpty()) {
+                throw SnapshotProblems.conflictingRef(
+                        name, repository.jgit().getRefDatabase().getConflictingNames(name));
+            }
+            if (repository.jgit().exactRef(name) == null && createdNow(name, commit, now)) {
+                return name;
+            }
+        }
+        throw SnapshotProblems.noFreeName(names.ref(now, 1));
+    }
+
+    private boolean createdNow(String name, ObjectId commit, Instant now) throws IOException {
+        RefUpdate update = repository.jgit().updateRef(name);
+        update.setExpectedOldObjectId(ObjectId.zeroId());
+        update.setNewObjectId(commit);
+        update.setForceRefLog(true);
+        update.setRefLogIdent(SnapshotCommit.identity(now));
+        update.setRefLogMessage(REFLOG, false);
+        RefUpdate.Result result = update.update();
+        return switch (result) {
+            case NEW -> true;
+            case LOCK_FAILURE, REJECTED, NO_CHANGE, FAST_FORWARD, FORCED -> false; // somebody else has the name
+            default -> throw new IOException("the ref " + name + " was not created: " + result);
+        };
+    }
+
+    /** A ref as a snapshot, when this tool made it and nobody moved it since. */
+    private Optional<Snapshot> read(Ref ref, RevWalk commits) throws IOException {
+        Optional<Instant> created = names.instant(ref.getName());
+        if (created.isEmpty() || ref.getObjectId() == null) {
+            return Optional.empty();
+        }
+        RevCommit commit = commits.parseCommit(ref.getObjectId());
+        if (SnapshotCommit.isOurs(commit)) {
+            Optional<String> base = commit.getParentCount() == 0
+                    ? Optional.empty()
+                    : Optional.of(commit.getParent(0).name());
+            return Optional.of(snapshot(ref, commit, base, SnapshotCommit.branch(commit), created.get()));
+        }
+        if (!isNewlyCreated(ref)) {
+            return Optional.empty();
+        }
+        return Optional.of(snapshot(ref, commit, Optional.of(commit.name()), "HEAD", created.get()));
+    }
+
+    private static Snapshot snapshot(Ref ref, RevCommit commit, Optional<String> base, String branch, Instant created) {
+        return new Snapshot(ref.getName(), commit.name(), commit.getTree().name(), base, branch, created);
+    }
+
+    /** A snapshot in which nothing differed is its base commit: only the reflog tells that the branch is ours. */
+    private boolean isNewlyCreated(Ref ref) throws IOException {
+        ReflogReader reflog = repository.jgit().getRefDatabase().getReflogReader(ref);
+        if (reflog == null) {
+            return false;
+        }
+        List<ReflogEntry> entries = reflog.getReverseEntries();
+        return entries.size() == 1
+                && entries.get(0).getComment().equals(REFLOG)
+                && entries.get(0).getNewId().equals(ref.getObjectId());
+    }
+
+    Repository jgit() {
+        return repository.jgit();
+    }
+}

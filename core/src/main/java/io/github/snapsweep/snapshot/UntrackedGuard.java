@@ -1,0 +1,90 @@
+package io.github.snapsweep.snapshot;
+
+import io.github.snapsweep.problem.SnapshotProblems;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.jgit.ignore.IgnoreNode;
+import org.eclipse.jgit.ignore.IgnoreNode.MatchResult;
+
+/** Stands at the door for untracked files: counts them, and turns away those that a rule forbids. */
+final class UntrackedGuard {
+
+    /** Names that hold keys and passwords more often than not. */
+    private static final PathMatcher SECRETS = FileSystems.getDefault()
+            .getPathMatcher("glob:{.env,.env.*,*.pem,*.p12,*.pfx,*.jks,*.keystore,id_rsa,id_dsa,id_ecdsa,id_ed25519,"
+                    + "credentials,credentials.*,.netrc,.npmrc,.pypirc,.git-credentials,*.kdbx}");
+
+    private final UntrackedRules rules;
+    private final IgnoreNode excluded = new IgnoreNode();
+    private final List<UntrackedFile> tooLarge = new ArrayList<>();
+    private final List<UntrackedFile> admitted = new ArrayList<>();
+    private final List<String> secrets = new ArrayList<>();
+    private long total;
+
+    UntrackedGuard(UntrackedRules rules) {
+        this.rules = rules;
+        try {
+            excluded.parse(
+                    new ByteArrayInputStream(String.join("\n", rules.exclude()).getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a setting leaves this path out. */
+    boolean excludes(String path, boolean folder) {
+        return !excluded.getRules().isEmpty() && excluded.isIgnored(path, folder) == MatchResult.IGNORED;
+    }
+
+    /** Whether the file's content may be read; what is turned away is told by {@link #verdict}. */
+    boolean admits(String path, long size) {
+        UntrackedFile file = new UntrackedFile(path, size);
+        if (rules.refuseSecrets() && looksSecret(path)) {
+            secrets.add(path);
+            return false;
+        }
+        if (size > rules.maxFileSize()) {
+            tooLarge.add(file);
+            return false;
+        }
+        admitted.add(file);
+        total += size;
+        return total <= rules.maxTotalSize();
+    }
+
+    /** Throws when anything was turned away. */
+    void verdict() {
+        if (!secrets.isEmpty()) {
+            throw SnapshotProblems.secrets(secrets);
+        }
+        if (!tooLarge.isEmpty()) {
+            throw SnapshotProblems.untrackedTooLarge("maxFileSize", rules.maxFileSize(), largestFirst(tooLarge));
+        }
+        if (total > rules.maxTotalSize()) {
+            throw SnapshotProblems.untrackedTooLarge("maxTotalSize", rules.maxTotalSize(), largestFirst(admitted));
+        }
+    }
+
+    private static boolean looksSecret(String path) {
+        Path name = Path.of(path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
+        return SECRETS.matches(name);
+    }
+
+    private static List<String> largestFirst(List<UntrackedFile> files) {
+        return files.stream()
+                .sorted(Comparator.comparingLong(UntrackedFile::size).reversed())
+                .map(file -> Sizes.text(file.size()) + "  " + file.path())
+                .toList();
+    }
+
+    private record UntrackedFile(String path, long size) {}
+}

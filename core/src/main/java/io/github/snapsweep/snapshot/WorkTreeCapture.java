@@ -1,0 +1,307 @@
+package io.github.snapsweep.snapshot;
+
+import io.github.snapsweep.problem.Problem;
+import io.github.snapsweep.problem.SnapshotProblems;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.jgit.attributes.Attributes;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheBuilder;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.dircache.DirCacheIterator;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.treewalk.NameConflictTreeWalk;
+import org.eclipse.jgit.treewalk.TreeWalk.OperationType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One pass over index and work tree that writes the tree which {@code git add -A && git write-tree} would give on a copy
+ * of the index, without the linked paths. A file whose stat matches its index entry keeps its object unread. The index
+ * itself is only read.
+ */
+final class WorkTreeCapture {
+
+    private static final int ATTEMPTS = 3;
+    private static final int INDEX = 0;
+    private static final int FILES = 1;
+
+    private final GitRepository repository;
+    private final Repository jgit;
+    private final List<String> links;
+    private final UntrackedRules rules;
+
+    private DirCacheBuilder builder;
+    private UntrackedGuard guard;
+    private final Set<String> untracked = new HashSet<>();
+    private final List<String> skipped = new ArrayList<>();
+    private final List<String> trackedUnderLinks = new ArrayList<>();
+    private String lastAdded = "";
+    private boolean trustCtime;
+
+    WorkTreeCapture(GitRepository repository, LinkedPaths linked, UntrackedRules rules) {
+        this.repository = repository;
+        this.jgit = repository.jgit();
+        this.links = linked.in(repository);
+        this.rules = rules;
+        this.guard = new UntrackedGuard(rules);
+        this.builder = DirCache.newInCore().builder();
+    }
+
+    /**
+     * Writes the tree of what is on disk.
+     *
+     * @param base the tree to compare with, null when there is none
+     * @throws Problem when something in the tree cannot be captured exactly
+     */
+    CapturedTree take(@Nullable ObjectId base) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return takeOnce(base);
+            } catch (ChangedWhileRead e) {
+                if (attempt == ATTEMPTS) {
+                    throw SnapshotProblems.changedWhileRead(e.path);
+                }
+            } catch (CorruptObjectException e) {
+                throw SnapshotProblems.unreadableIndex(repository.workTree(), e);
+            } catch (IOException e) {
+                throw SnapshotProblems.captureFailed(repository.workTree(), e);
+            }
+        }
+    }
+
+    private CapturedTree takeOnce(@Nullable ObjectId base) throws IOException {
+        DirCache index = jgit.readDirCache();
+        DirCache captured = DirCache.newInCore();
+        builder = captured.builder();
+        guard = new UntrackedGuard(rules);
+        untracked.clear();
+        skipped.clear();
+        trackedUnderLinks.clear();
+        lastAdded = "";
+        trustCtime = jgit.getConfig().getBoolean("core", "trustctime", true);
+        try (ObjectInserter inserter = jgit.newObjectInserter();
+                NameConflictTreeWalk walk = new NameConflictTreeWalk(jgit)) {
+            walk.setOperationType(OperationType.CHECKIN_OP);
+            walk.addTree(new DirCacheIterator(index));
+            WorkTreeIterator files = new WorkTreeIterator(jgit);
+            files.setDirCacheIterator(walk, INDEX);
+            walk.addTree(files);
+            while (walk.next()) {
+                visit(walk, inserter);
+            }
+            guard.verdict();
+            if (!trackedUnderLinks.isEmpty()) {
+                throw SnapshotProblems.trackedUnderLink(trackedUnderLinks);
+            }
+            builder.finish();
+            ObjectId tree = captured.writeTree(inserter);
+            inserter.flush();
+            return new CapturedTree(tree, new TreeComparison(jgit, untracked, skipped).compare(base, tree));
+        }
+    }
+
+    private void visit(NameConflictTreeWalk walk, ObjectInserter inserter) throws IOException {
+        DirCacheIterator indexed = walk.getTree(INDEX, DirCacheIterator.class);
+        WorkTreeIterator file = walk.getTree(FILES, WorkTreeIterator.class);
+        String path = walk.getPathString();
+        if (links.contains(path) || links.stream().anyMatch(link -> path.startsWith(link + "/"))) {
+            underLink(walk, indexed, file, path);
+        } else if (indexed == null && file != null && leftOut(file, path)) {
+            return;
+        } else if (walk.isSubtree() && !walk.isDirectoryFileConflict()) {
+            walk.enterSubtree();
+        } else if (file == null) {
+            keepIfSparse(indexed);
+        } else if (FileMode.MISSING.equals(file.getEntryRawMode())) {
+            skipped.add(path + " (neither a file, a folder nor a link)");
+        } else if (entersFolder(file, indexed)) {
+            walk.enterSubtree();
+        } else if (!path.equals(lastAdded)) {
+            add(walk, indexed, file, path, inserter);
+            lastAdded = path;
+        }
+    }
+
+    /** A path that a worktree will have as a link, or something below it. */
+    private void underLink(
+            NameConflictTreeWalk walk, @Nullable DirCacheIterator indexed, @Nullable WorkTreeIterator file, String path)
+            throws IOException {
+        if (indexed == null) {
+            return;
+        }
+        if (walk.isSubtree()) {
+            walk.enterSubtree();
+        } else if (file != null || indexed.getDirCacheEntry().isSkipWorkTree()) {
+            trackedUnderLinks.add(path);
+        }
+    }
+
+    private boolean leftOut(WorkTreeIterator file, String path) throws IOException {
+        boolean folder = FileMode.TREE.equals(file.getEntryRawMode());
+        if (file.isEntryIgnored() || guard.excludes(path, folder)) {
+            return true;
+        }
+        if (FileMode.GITLINK.equals(file.getEntryRawMode())) {
+            if (isLinkedWorktree(path)) {
+                skipped.add(path + " (a linked worktree of this repository)");
+                return true;
+            }
+            throw SnapshotProblems.embeddedRepository(path);
+        }
+        return false;
+    }
+
+    private boolean isLinkedWorktree(String path) throws IOException {
+        Path pointer = repository.workTree().resolve(path).resolve(Constants.DOT_GIT);
+        return Files.isRegularFile(pointer)
+                && Files.readString(pointer)
+                        .startsWith("gitdir: " + repository.commonDirectory().resolve("worktrees"));
+    }
+
+    /** In a sparse checkout an entry that is not on disk is not deleted, see git-sparse-checkout(1). */
+    private void keepIfSparse(@Nullable DirCacheIterator indexed) {
+        if (indexed != null && indexed.getDirCacheEntry().isSkipWorkTree()) {
+            builder.add(indexed.getDirCacheEntry());
+        }
+    }
+
+    /** A folder stands where the index has a file, a link or a submodule. */
+    private static boolean entersFolder(WorkTreeIterator file, @Nullable DirCacheIterator indexed) {
+        int onDisk = file.getEntryRawMode();
+        FileMode mode = file.getIndexFileMode(indexed);
+        return (FileMode.TREE.equals(onDisk) && !FileMode.GITLINK.equals(mode))
+                || (FileMode.GITLINK.equals(onDisk) && FileMode.TREE.equals(mode));
+    }
+
+    private void add(
+            NameConflictTreeWalk walk,
+            @Nullable DirCacheIterator indexed,
+            WorkTreeIterator file,
+            String path,
+            ObjectInserter inserter)
+            throws IOException {
+        DirCacheEntry known = indexed == null ? null : indexed.getDirCacheEntry();
+        FileMode mode = file.getIndexFileMode(indexed);
+        DirCacheEntry entry = new DirCacheEntry(walk.getRawPath());
+        entry.setFileMode(mode);
+        if (FileMode.GITLINK.equals(mode)) {
+            entry.setObjectId(submodule(file, known, path));
+        } else if (known != null && isUnchanged(known, file, path, walk.getObjectReader())) {
+            entry.setObjectId(known.getObjectId());
+        } else {
+            if (known == null && !guard.admits(path, file.getEntryLength())) {
+                return;
+            }
+            entry.setObjectId(write(walk, file, path, mode, inserter));
+        }
+        if (known == null) {
+            untracked.add(path);
+        }
+        builder.add(entry);
+    }
+
+    private ObjectId submodule(WorkTreeIterator file, @Nullable DirCacheEntry known, String path) {
+        Path folder = repository.workTree().resolve(path);
+        if (!Files.exists(folder.resolve(Constants.DOT_GIT))) {
+            // not initialised: nothing of it is on disk
+            return known == null ? file.getEntryObjectId() : known.getObjectId();
+        }
+        try (GitRepository inner = GitRepository.containing(folder)) {
+            ObjectId head = inner.head();
+            if (head == null) {
+                throw SnapshotProblems.submoduleWithoutCommit(path);
+            }
+            LinkedPaths none = new LinkedPaths(folder, List.of());
+            if (!new WorkTreeCapture(inner, none, rules).take(head).contents().isEmpty()) {
+                throw SnapshotProblems.submoduleWithEdits(path);
+            }
+            return head;
+        }
+    }
+
+    private boolean isUnchanged(DirCacheEntry known, WorkTreeIterator file, String path, ObjectReader reader)
+            throws IOException {
+        return known.getStage() == DirCacheEntry.STAGE_0
+                && !known.isAssumeValid()
+                && !known.isIntentToAdd()
+                && !file.isModified(known, true, reader)
+                && (!trustCtime || sameCtime(known, path));
+    }
+
+    /** Content changed under a kept size and time shows in the time of the inode's change, as git knows. */
+    private boolean sameCtime(DirCacheEntry known, String path) throws IOException {
+        long recorded = known.getCreationTime();
+        if (recorded == 0) {
+            return true;
+        }
+        FileTime ctime = (FileTime)
+                Files.getAttribute(repository.workTree().resolve(path), "unix:ctime", LinkOption.NOFOLLOW_LINKS);
+        return ctime.toMillis() == recorded;
+    }
+
+    private ObjectId write(
+            NameConflictTreeWalk walk, WorkTreeIterator file, String path, FileMode mode, ObjectInserter inserter)
+            throws IOException {
+        if (!FileMode.SYMLINK.equals(mode)) {
+            requireKnownAttributes(walk.getAttributes(), path);
+        }
+        ObjectId id;
+        try (InputStream content = file.openEntryStream()) {
+            id = inserter.insert(Constants.OBJ_BLOB, file.getEntryContentLength(), content);
+        } catch (IOException e) {
+            requireSame(file, path);
+            throw SnapshotProblems.unreadable(repository.workTree().resolve(path), e);
+        }
+        requireSame(file, path);
+        return id;
+    }
+
+    /** See gitattributes(5): both change a file's bytes on their way in, in ways that are not ours to guess. */
+    private static void requireKnownAttributes(Attributes attributes, String path) {
+        for (String attribute : List.of("ident", "working-tree-encoding")) {
+            if (attributes.containsKey(attribute) && !attributes.isUnset(attribute)) {
+                throw SnapshotProblems.attribute(path, attribute);
+            }
+        }
+    }
+
+    private void requireSame(WorkTreeIterator file, String path) throws IOException {
+        Path onDisk = repository.workTree().resolve(path);
+        if (!Files.exists(onDisk, LinkOption.NOFOLLOW_LINKS)) {
+            throw new ChangedWhileRead(path);
+        }
+        BasicFileAttributes now = Files.readAttributes(onDisk, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (now.size() != file.getEntryLength()
+                || !now.lastModifiedTime().toInstant().equals(file.getEntryLastModifiedInstant())) {
+            throw new ChangedWhileRead(path);
+        }
+    }
+
+    /** The file that was read is not the file that is there now. */
+    private static final class ChangedWhileRead extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String path;
+
+        ChangedWhileRead(String path) {
+            super(path);
+            this.path = path;
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package io.github.snapsweep.snapshot;
+
+import io.github.snapsweep.process.Host;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Git's own folder for a linked worktree, {@code .git/worktrees/<id>}: see gitrepository-layout(5). A file {@code
+ * snapsweep} in it tells that this tool made it; its lock's reason names the launches that need the worktree.
+ *
+ * @param folder the folder itself
+ */
+record WorktreeAdministration(Path folder) {
+
+    private static final String MARKER = "snapsweep";
+    private static final Pattern AT_WORK =
+            Pattern.compile("snapsweep is at work: process (\\d+) on (\\S+), folder (.+)", Pattern.DOTALL);
+
+    /**
+     * Makes the folder, locked from the first moment so that no {@code git worktree prune} takes it away.
+     *
+     * @param worktree where the worktree will be
+     * @param unfinished where it is being made
+     */
+    static WorktreeAdministration make(
+            GitRepository repository, Path worktree, Path unfinished, String commit, Host host) throws IOException {
+        Path parent = Files.createDirectories(repository.commonDirectory().resolve("worktrees"));
+        WorktreeAdministration made = new WorktreeAdministration(
+                freeFolder(parent, worktree.getFileName().toString()));
+        made.write("locked", atWork(unfinished, host));
+        made.write(MARKER, Version.current());
+        made.write("commondir", "../..");
+        made.write("gitdir", worktree.resolve(".git").toString());
+        made.write("HEAD", commit);
+        return made;
+    }
+
+    private static Path freeFolder(Path parent, String name) throws IOException {
+        int number = 1;
+        while (true) {
+            try {
+                return Files.createDirectory(parent.resolve(number == 1 ? name : name + "-" + number));
+            } catch (FileAlreadyExistsException e) {
+                number++; // taken: the next one
+            }
+        }
+    }
+
+    /** All folders of worktrees that this tool made in a repository. */
+    static List<WorktreeAdministration> all(GitRepository repository) throws IOException {
+        Path parent = repository.commonDirectory().resolve("worktrees");
+        if (!Files.isDirectory(parent)) {
+            return List.of();
+        }
+        try (var folders = Files.list(parent)) {
+            return folders.filter(folder -> Files.exists(folder.resolve(MARKER)))
+                    .sorted()
+                    .map(WorktreeAdministration::new)
+                    .toList();
+        }
+    }
+
+    /** Where its worktree is to be. */
+    Path worktree() throws IOException {
+        return Path.of(read("gitdir")).resolveSibling("").normalize();
+    }
+
+    String commit() throws IOException {
+        return read("HEAD");
+    }
+
+    Path index() {
+        return folder.resolve("index");
+    }
+
+    /** What the worktree's {@code .git} file holds. */
+    String pointer() {
+        return "gitdir: " + folder + "\n";
+    }
+
+    /** Whether the worktree is where it should be, and points back here. */
+    boolean isWhole() throws IOException {
+        Path pointer = worktree().resolve(".git");
+        return Files.isRegularFile(pointer) && Files.readString(pointer).equals(pointer());
+    }
+
+    /** The launches that need the worktree; empty when it is not locked, or not by launches. */
+    List<String> launches() throws IOException {
+        return reason().filter(reason -> !AT_WORK.matcher(reason).matches()).stream()
+                .flatMap(String::lines)
+                .toList();
+    }
+
+    /** The lock's reason, if it is locked. */
+    Optional<String> reason() throws IOException {
+        return Files.exists(folder.resolve("locked")) ? Optional.of(read("locked")) : Optional.empty();
+    }
+
+    /** What a process that died left half done, if it did: the folder that it worked in. */
+    Optional<Path> abandoned(Host host) throws IOException {
+        Matcher matcher = AT_WORK.matcher(reason().orElse(""));
+        if (!matcher.matches() || !matcher.group(2).equals(host.name())) {
+            return Optional.empty();
+        }
+        boolean alive = ProcessHandle.of(Long.parseLong(matcher.group(1))).isPresent();
+        return alive ? Optional.empty() : Optional.of(Path.of(matcher.group(3)));
+    }
+
+    /** Adds a launch to the lock's reason. */
+    void lock(String launch) throws IOException {
+        List<String> lines = new ArrayList<>(launches());
+        if (!lines.contains(launch)) {
+            lines.add(launch);
+        }
+        write("locked", String.join("\n", lines));
+    }
+
+    /** Takes a launch out of the lock's reason, and the lock away with the last. */
+    void unlock(String launch) throws IOException {
+        List<String> lines = new ArrayList<>(launches());
+        lines.remove(launch);
+        if (lines.isEmpty()) {
+            Files.deleteIfExists(folder.resolve("locked"));
+        } else {
+            write("locked", String.join("\n", lines));
+        }
+    }
+
+    /** Says that this process works on it, in a folder that may be deleted if the process dies. */
+    void claim(Path unfinished, Host host) throws IOException {
+        write("locked", atWork(unfinished, host));
+    }
+
+    /** Runs a step that no other process of this tool may run at the same time on the same worktree. */
+    <T> T exclusively(Step<T> step) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder.resolve(MARKER), StandardOpenOption.WRITE)) {
+            channel.lock(); // released when the channel closes, or its process dies
+            return step.run();
+        }
+    }
+
+    private static String atWork(Path unfinished, Host host) {
+        return "snapsweep is at work: process " + ProcessHandle.current().pid() + " on " + host.name() + ", folder "
+                + unfinished;
+    }
+
+    private String read(String name) throws IOException {
+        return Files.readString(folder.resolve(name)).strip();
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path unfinished = folder.resolve(name + ".new");
+        Files.writeString(unfinished, text + "\n");
+        Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** A step that reads and writes files. */
+    @FunctionalInterface
+    interface Step<T> {
+        T run() throws IOException;
+    }
+}

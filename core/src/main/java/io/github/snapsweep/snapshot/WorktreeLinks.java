@@ -1,0 +1,61 @@
+package io.github.snapsweep.snapshot;
+
+import io.github.snapsweep.problem.SnapshotProblems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The links in a worktree that lead to the output folders in the user's tree. */
+final class WorktreeLinks {
+
+    private WorktreeLinks() {}
+
+    /**
+     * Makes the links, their targets and the parents of both; those that are there already stay.
+     *
+     * @param root the worktree's root
+     * @param project the project's folder, relative to the root; empty for the root itself
+     */
+    static void make(Path root, String project, LinkedPaths linked) throws IOException {
+        Map<Path, List<String>> names = new LinkedHashMap<>();
+        for (Path path : linked.paths()) {
+            Path link = root.resolve(project).resolve(path).normalize();
+            Path target = linked.project().resolve(path);
+            Files.createDirectories(target);
+            makeLink(link, target);
+            names.computeIfAbsent(link.getParent(), parent -> new ArrayList<>())
+                    .add(link.getFileName().toString());
+        }
+        for (Map.Entry<Path, List<String>> folder : names.entrySet()) {
+            hide(folder.getKey(), folder.getValue());
+        }
+    }
+
+    private static void makeLink(Path link, Path target) throws IOException {
+        if (Files.isSymbolicLink(link) && Files.readSymbolicLink(link).equals(target)) {
+            return;
+        }
+        if (Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
+            throw SnapshotProblems.linkInTheWay(link);
+        }
+        Files.createDirectories(link.getParent());
+        Files.createSymbolicLink(link, target);
+    }
+
+    /**
+     * Keeps git from taking the links for new files, so that {@code git status} is quiet there and {@code git worktree
+     * remove} needs no force. A pattern such as {@code outputs/} in the project's own .gitignore does not match a link;
+     * where the folder has no such file, one that ignores the links and itself is put there.
+     */
+    private static void hide(Path folder, List<String> links) throws IOException {
+        Path ignore = folder.resolve(".gitignore");
+        if (!Files.exists(ignore, LinkOption.NOFOLLOW_LINKS)) {
+            Files.writeString(ignore, "/.gitignore\n/" + String.join("\n/", links) + "\n");
+        }
+    }
+}

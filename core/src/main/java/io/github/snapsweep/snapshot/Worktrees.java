@@ -1,0 +1,261 @@
+package io.github.snapsweep.snapshot;
+
+import io.github.snapsweep.problem.Problem;
+import io.github.snapsweep.problem.SnapshotProblems;
+import io.github.snapsweep.process.Host;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectId;
+
+/**
+ * The worktrees of snapshots: one for a commit, beside the repository, made under a temporary name and renamed when
+ * whole, so that a folder with a worktree's name is always a whole worktree.
+ */
+public final class Worktrees {
+
+    private final GitRepository repository;
+    private final Path folder;
+    private final Host host;
+
+    /** @param folder where the worktrees are */
+    public Worktrees(GitRepository repository, Path folder, Host host) {
+        this.repository = repository;
+        this.folder = folder.toAbsolutePath().normalize();
+        this.host = host;
+    }
+
+    /** The folder for worktrees when no setting names one: {@code <repository>.worktrees}, beside the main work tree. */
+    public static Path defaultFolder(GitRepository repository) {
+        Path common = repository.commonDirectory();
+        Path main = common.endsWith(".git") ? common.resolveSibling("").normalize() : common;
+        return main.resolveSibling(main.getFileName() + ".worktrees");
+    }
+
+    /**
+     * Makes sure, before anything else is made, that the folder can be written to.
+     *
+     * @throws Problem when it cannot
+     */
+    public void requireWritable() {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, ".probe", null));
+        } catch (IOException e) {
+            throw SnapshotProblems.worktreeFolder(folder, e);
+        }
+    }
+
+    /**
+     * The worktree of a snapshot: the one that is there, proved to hold nothing but the snapshot, or a new one.
+     *
+     * @param linked the output folders, which become links to the user's tree
+     * @param launch the launch that needs it, which locks it; none when nobody does
+     * @throws Problem when it cannot be made; nothing of it is left then
+     */
+    public ObtainedWorktree obtain(Snapshot snapshot, LinkedPaths linked, Optional<String> launch) {
+        requireWritable();
+        for (int number = 1; ; number++) {
+            String name = snapshot.shortCommit() + (number == 1 ? "" : "-" + number);
+            Path path = folder.resolve(name);
+            try {
+                cleanUp();
+                Optional<Worktree> found = find(path, snapshot, linked, launch);
+                if (found.isPresent()) {
+                    return new ObtainedWorktree(found.get(), false);
+                }
+                if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS) && make(path, snapshot, linked, launch)) {
+                    Worktree made = at(path).orElseThrow(() -> new IOException(path + " vanished"));
+                    return new ObtainedWorktree(made, true);
+                }
+            } catch (IOException e) {
+                throw SnapshotProblems.worktreeFailed(path, e);
+            }
+        }
+    }
+
+    /** The worktrees that this tool made, by their paths. */
+    public List<Worktree> list() {
+        try {
+            List<Worktree> all = new ArrayList<>();
+            for (WorktreeAdministration administration : WorktreeAdministration.all(repository)) {
+                if (administration.isWhole()) {
+                    all.add(worktree(administration));
+                }
+            }
+            return all;
+        } catch (IOException e) {
+            throw SnapshotProblems.unreadableRepository(repository.workTree(), e);
+        }
+    }
+
+    /** Says that a launch needs the worktree no more. */
+    public void release(Worktree worktree, String launch) {
+        WorktreeAdministration administration = new WorktreeAdministration(worktree.administration());
+        try {
+            administration.exclusively(() -> {
+                administration.unlock(launch);
+                return launch;
+            });
+        } catch (IOException e) {
+            throw SnapshotProblems.worktreeFailed(worktree.path(), e);
+        }
+    }
+
+    /** Whether nothing but the snapshot, its links and ignored files is in the worktree. */
+    public boolean isClean(Worktree worktree, LinkedPaths linked) {
+        try {
+            return holdsOnly(worktree.path(), worktree.commit(), linked);
+        } catch (IOException e) {
+            throw SnapshotProblems.unreadableRepository(worktree.path(), e);
+        }
+    }
+
+    /**
+     * Removes a worktree that nobody has locked: its links first, which are never followed.
+     *
+     * @return whether it is gone; false when a launch locked it meanwhile
+     */
+    public boolean remove(Worktree worktree) {
+        WorktreeAdministration administration = new WorktreeAdministration(worktree.administration());
+        Path doomed = unfinished(worktree.path());
+        try {
+            boolean taken = administration.exclusively(() -> {
+                if (administration.reason().isPresent()) {
+                    return false;
+                }
+                administration.claim(doomed, host);
+                Files.move(worktree.path(), doomed, StandardCopyOption.ATOMIC_MOVE);
+                return true;
+            });
+            if (taken) {
+                FileTrees.delete(doomed);
+                FileTrees.delete(administration.folder());
+            }
+            return taken;
+        } catch (IOException e) {
+            throw SnapshotProblems.worktreeFailed(worktree.path(), e);
+        }
+    }
+
+    private Optional<Worktree> find(Path path, Snapshot snapshot, LinkedPaths linked, Optional<String> launch)
+            throws IOException {
+        Optional<Worktree> there = at(path).filter(worktree -> worktree.commit().equals(snapshot.commit()));
+        if (there.isEmpty() || !holdsOnly(path, snapshot.commit(), linked)) {
+            return Optional.empty();
+        }
+        WorktreeAdministration administration =
+                new WorktreeAdministration(there.get().administration());
+        return administration.exclusively(() -> {
+            if (!administration.isWhole()) {
+                return Optional.empty(); // removed meanwhile
+            }
+            if (launch.isPresent()) {
+                administration.lock(launch.get());
+            }
+            WorktreeLinks.make(path, project(linked), linked);
+            return Optional.of(worktree(administration));
+        });
+    }
+
+    /** The worktree at a path, if this tool made it. */
+    private Optional<Worktree> at(Path path) throws IOException {
+        for (WorktreeAdministration administration : WorktreeAdministration.all(repository)) {
+            if (administration.worktree().equals(path) && administration.isWhole()) {
+                return Optional.of(worktree(administration));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Worktree worktree(WorktreeAdministration administration) throws IOException {
+        return new Worktree(
+                administration.worktree(), administration.commit(), administration.folder(), administration.launches());
+    }
+
+    private boolean holdsOnly(Path path, String commit, LinkedPaths linked) throws IOException {
+        LinkedPaths inWorktree = new LinkedPaths(path.resolve(project(linked)), linked.paths());
+        UntrackedRules all = new UntrackedRules(Long.MAX_VALUE, Long.MAX_VALUE, false, List.of());
+        ObjectId base = ObjectId.fromString(commit);
+        try (GitRepository worktree = GitRepository.containing(path)) {
+            return new WorkTreeCapture(worktree, inWorktree, all)
+                    .take(base)
+                    .contents()
+                    .isEmpty();
+        } catch (Problem e) {
+            return false; // what cannot be captured is not only the snapshot
+        }
+    }
+
+    /** Makes the worktree; false when somebody else was faster. */
+    private boolean make(Path path, Snapshot snapshot, LinkedPaths linked, Optional<String> launch) throws IOException {
+        Path unfinished = unfinished(path);
+        WorktreeAdministration administration =
+                WorktreeAdministration.make(repository, path, unfinished, snapshot.commit(), host);
+        try {
+            Files.createDirectory(unfinished);
+            Files.writeString(unfinished.resolve(".git"), administration.pointer());
+            new Checkout(repository.jgit(), repository.workTree(), unfinished)
+                    .write(ObjectId.fromString(snapshot.tree()), administration.index());
+            WorktreeLinks.make(unfinished, project(linked), linked);
+            return rename(unfinished, path, administration, launch);
+        } catch (IOException | RuntimeException e) {
+            FileTrees.delete(unfinished);
+            FileTrees.delete(administration.folder());
+            throw e;
+        }
+    }
+
+    private static boolean rename(
+            Path unfinished, Path path, WorktreeAdministration administration, Optional<String> launch)
+            throws IOException {
+        try {
+            Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(path)) {
+                throw e;
+            }
+            FileTrees.delete(unfinished);
+            FileTrees.delete(administration.folder());
+            return false;
+        }
+        if (launch.isPresent()) {
+            administration.lock(launch.get());
+        } else {
+            administration.unlock("");
+        }
+        return true;
+    }
+
+    /** Removes what died half made, or half removed. */
+    private void cleanUp() throws IOException {
+        for (WorktreeAdministration administration : WorktreeAdministration.all(repository)) {
+            Optional<Path> abandoned = administration.abandoned(host);
+            if (abandoned.isPresent()) {
+                FileTrees.delete(abandoned.get());
+                if (administration.isWhole()) {
+                    administration.unlock("");
+                } else {
+                    FileTrees.delete(administration.folder());
+                }
+            } else if (administration.reason().isEmpty() && !Files.exists(administration.worktree())) {
+                FileTrees.delete(administration.folder()); // deleted by hand: as git worktree prune does
+            }
+        }
+    }
+
+    private String project(LinkedPaths linked) {
+        return repository.relative(linked.project());
+    }
+
+    private Path unfinished(Path path) {
+        return folder.resolve("." + path.getFileName() + "."
+                + ProcessHandle.current().pid() + "." + Long.toString(System.nanoTime(), Character.MAX_RADIX) + ".tmp");
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Snapshots of the code on disk, their worktrees, and the pruning of both. Git is spoken here and nowhere else.
+ *
+ * <p>The story: {@link io.github.snapsweep.snapshot.GitRepository} finds the repository of a folder; {@link
+ * io.github.snapsweep.snapshot.Snapshots} captures what is on disk into a commit and a branch, touching nothing of the
+ * user's; {@link io.github.snapsweep.snapshot.Worktrees} checks a snapshot out beside the repository, with the output
+ * folders linked back to the user's tree; {@link io.github.snapsweep.snapshot.Push} publishes the branch; {@link
+ * io.github.snapsweep.snapshot.Pruning} removes what is no longer needed.
+ */
+@NullMarked
+package io.github.snapsweep.snapshot;
+
+import org.jspecify.annotations.NullMarked;
