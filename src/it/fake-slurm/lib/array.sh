@@ -11,8 +11,9 @@ array_parse() { # SPEC MAX: sets tasks (ascending, each once) and throttle; fail
   spec=${spec#[} spec=${spec%]}
   local -a found=()
   local IFS=,
-  [[ $spec && $spec != *, ]] || return
+  [[ $spec ]] || return
   for part in $spec; do
+    [[ $part ]] || continue
     [[ $part =~ ^([0-9]{1,9})(-([0-9]{1,9})(:([0-9]{1,9}))?)?$ ]] || return
     first=$((10#${BASH_REMATCH[1]})) last=${BASH_REMATCH[3]:-$first} step=${BASH_REMATCH[5]:-1}
     last=$((10#$last)) step=$((10#$step))
@@ -45,6 +46,6 @@ array_print() { # INDEX...: sets list, the short way to write them (indices asce
   list=${list#,}
 }
 
-array_cut() { # LENGTH: shortens list as the real commands do; 0 keeps it whole
-  (($1 == 0 || ${#list} <= $1)) || list=${list:0:$1}...
+array_cut() { # LENGTH: shortens list as the real commands do, to less than that; 0 keeps it whole
+  (($1 == 0 || ${#list} < $1)) || list=${list:0:$1-4}...
 }

@@ -152,19 +152,17 @@ job_task_ref() { # 47, 47_3 or 47_[3-5] or a raw id: sets id and tasks (none: th
 }
 
 job_of_raw() { # RAW: sets id and tasks if an array's task has that id; its ids lie in a row
-  local base n
-  for ((base = $1 - 1; base > 0; base--)); do
-    [[ -e $store/jobs/$base/record ]] || continue
-    n=$(job_load "$base" && [[ ${J[array]} ]] && set -- ${TASKS[$base]} && echo "$#") || return
-    (($1 < base + n)) || return
-    job_replay "$base"
-    for n in ${TASKS[$base]}; do
-      if [[ ${RAW[$base/$n]-} == "$1" ]]; then
-        id=$base tasks=("$n")
-        return 0
-      fi
-    done
-    return 1
+  local base='' i ids
+  store_ids jobs
+  for i in ${ids[@]+"${ids[@]}"}; do
+    ((i < $1)) || break
+    base=$i
+  done
+  [[ $base ]] && job_replay "$base" && (($1 < base + J[count])) || return
+  for i in ${TASKS[$base]}; do
+    [[ ${RAW[$base/$i]-} == "$1" ]] || continue
+    id=$base tasks=("$i")
+    return 0
   done
   return 1
 }
