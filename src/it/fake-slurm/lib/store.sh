@@ -8,12 +8,12 @@
 #   wake               a FIFO the scheduler sleeps at
 
 store=${FAKE_SLURM_STATE:-${TMPDIR:-/tmp}/fake-slurm-$UID}
+[[ $store == /* ]] || store=$PWD/$store
 
 store_open() {
   [[ -p $store/wake && -d $store/spool ]] && return
   mkdir -p "$store"/{jobs,active,spool} || exit
   mkfifo "$store/wake" 2>/dev/null || :
-  store=$(cd "$store" && pwd)
 }
 
 store_lock() { exec {store_fd}>"$store/lock" && flock "$store_fd"; }
