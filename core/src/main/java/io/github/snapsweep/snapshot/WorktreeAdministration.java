@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -81,6 +83,19 @@ record WorktreeAdministration(Path folder) {
 
     Path index() {
         return folder.resolve("index");
+    }
+
+    /** The links to the user's folders that were made in the worktree, relative to its root. */
+    List<String> links() throws IOException {
+        return Files.readAllLines(folder.resolve(MARKER)).stream().skip(1).toList();
+    }
+
+    /** Remembers links, before they are made. */
+    void remember(List<String> links) throws IOException {
+        Set<String> all = new LinkedHashSet<>(links());
+        all.addAll(links);
+        // written in place: processes wait for each other by a lock on this very file
+        Files.writeString(folder.resolve(MARKER), Version.current() + "\n" + String.join("\n", all) + "\n");
     }
 
     /** What the worktree's {@code .git} file holds. */

@@ -109,9 +109,9 @@ public final class Worktrees {
     }
 
     /** Whether nothing but the snapshot, its links and ignored files is in the worktree. */
-    public boolean isClean(Worktree worktree, LinkedPaths linked) {
+    public boolean isClean(Worktree worktree) {
         try {
-            return holdsOnly(worktree.path(), worktree.commit(), linked);
+            return holdsOnlyItsSnapshot(worktree);
         } catch (IOException e) {
             throw SnapshotProblems.unreadableRepository(worktree.path(), e);
         }
@@ -147,7 +147,7 @@ public final class Worktrees {
     private Optional<Worktree> find(Path path, Snapshot snapshot, LinkedPaths linked, Optional<String> launch)
             throws IOException {
         Optional<Worktree> there = at(path).filter(worktree -> worktree.commit().equals(snapshot.commit()));
-        if (there.isEmpty() || !holdsOnly(path, snapshot.commit(), linked)) {
+        if (there.isEmpty() || !holdsOnlyItsSnapshot(there.get())) {
             return Optional.empty();
         }
         WorktreeAdministration administration =
@@ -159,7 +159,7 @@ public final class Worktrees {
             if (launch.isPresent()) {
                 administration.lock(launch.get());
             }
-            WorktreeLinks.make(path, project(linked), linked);
+            link(path, linked, administration);
             return Optional.of(worktree(administration));
         });
     }
@@ -179,18 +179,22 @@ public final class Worktrees {
                 administration.worktree(), administration.commit(), administration.folder(), administration.launches());
     }
 
-    private boolean holdsOnly(Path path, String commit, LinkedPaths linked) throws IOException {
-        LinkedPaths inWorktree = new LinkedPaths(path.resolve(project(linked)), linked.paths());
+    private static boolean holdsOnlyItsSnapshot(Worktree worktree) throws IOException {
+        WorktreeAdministration administration = new WorktreeAdministration(worktree.administration());
+        List<Path> links = administration.links().stream().map(Path::of).toList();
         UntrackedRules all = new UntrackedRules(Long.MAX_VALUE, Long.MAX_VALUE, false, List.of());
-        ObjectId base = ObjectId.fromString(commit);
-        try (GitRepository worktree = GitRepository.containing(path)) {
-            return new WorkTreeCapture(worktree, inWorktree, all)
-                    .take(base)
-                    .contents()
-                    .isEmpty();
+        ObjectId base = ObjectId.fromString(worktree.commit());
+        try (GitRepository there = GitRepository.containing(worktree.path())) {
+            LinkedPaths linked = new LinkedPaths(worktree.path(), links);
+            return new WorkTreeCapture(there, linked, all).take(base).contents().isEmpty();
         } catch (Problem e) {
             return false; // what cannot be captured is not only the snapshot
         }
+    }
+
+    private void link(Path root, LinkedPaths linked, WorktreeAdministration administration) throws IOException {
+        administration.remember(linked.in(repository));
+        WorktreeLinks.make(root, repository.relative(linked.project()), linked);
     }
 
     /** Makes the worktree; false when somebody else was faster. */
@@ -203,7 +207,7 @@ public final class Worktrees {
             Files.writeString(unfinished.resolve(".git"), administration.pointer());
             new Checkout(repository.jgit(), repository.workTree(), unfinished)
                     .write(ObjectId.fromString(snapshot.tree()), administration.index());
-            WorktreeLinks.make(unfinished, project(linked), linked);
+            link(unfinished, linked, administration);
             return rename(unfinished, path, administration, launch);
         } catch (IOException | RuntimeException e) {
             FileTrees.delete(unfinished);
@@ -248,10 +252,6 @@ public final class Worktrees {
                 FileTrees.delete(administration.folder()); // deleted by hand: as git worktree prune does
             }
         }
-    }
-
-    private String project(LinkedPaths linked) {
-        return repository.relative(linked.project());
     }
 
     private Path unfinished(Path path) {

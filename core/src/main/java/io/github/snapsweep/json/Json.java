@@ -1,0 +1,101 @@
+package io.github.snapsweep.json;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON as this tool writes it: instants as ISO-8601 in UTC, durations in seconds (ISO-8601 too), paths as text. Fields
+ * that a reader does not know are passed over, so that a later release's files can be read.
+ */
+public final class Json {
+
+    private static final Gson LINE = builder().create();
+    private static final Gson PAGE = builder().setPrettyPrinting().create();
+
+    private Json() {}
+
+    /** One line, without its end. */
+    public static String line(@Nullable Object value) {
+        return LINE.toJson(value);
+    }
+
+    /** Several lines, for people. */
+    public static String page(Object value) {
+        return PAGE.toJson(value) + "\n";
+    }
+
+    /**
+     * Writes a file whole or not at all: a reader sees the old one or the new one.
+     *
+     * @throws IOException when it cannot be written
+     */
+    public static void write(Path file, Object value) throws IOException {
+        Path unfinished = file.resolveSibling(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid());
+        Files.writeString(unfinished, page(value));
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @throws IOException when the text is no such value
+     */
+    public static <T> T read(String text, Class<T> type) throws IOException {
+        try {
+            T value = LINE.fromJson(text, type);
+            if (value == null) {
+                throw new IOException("it is empty");
+            }
+            return value;
+        } catch (JsonParseException e) {
+            throw new IOException("it is not the JSON that it should be: " + e.getMessage(), e);
+        }
+    }
+
+    private static GsonBuilder builder() {
+        return new GsonBuilder()
+                .disableHtmlEscaping()
+                .serializeSpecialFloatingPointValues()
+                .registerTypeAdapter(Instant.class, new AsText<>(Instant::parse))
+                .registerTypeAdapter(Duration.class, new AsText<>(Duration::parse))
+                .registerTypeHierarchyAdapter(Path.class, new AsText<>(Path::of));
+    }
+
+    /** A value that is written as its text. */
+    private static final class AsText<T> extends TypeAdapter<T> {
+
+        private final Function<String, T> parse;
+
+        AsText(Function<String, T> parse) {
+            this.parse = parse;
+        }
+
+        @Override
+        public void write(JsonWriter out, @Nullable T value) throws IOException {
+            out.value(value == null ? null : value.toString());
+        }
+
+        @Override
+        public @Nullable T read(JsonReader in) throws IOException {
+            if (in.peek() == JsonToken.NULL) {
+                in.nextNull();
+                return null;
+            }
+            return parse.apply(in.nextString());
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.snapsweep.launch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The script that runs one task, on a node or on this machine: what is this launch's own in front, then what all launches
+ * have in common. It needs bash and the core utilities, nothing else.
+ *
+ * @param folder the launch's folder
+ * @param tasks how many tasks there are
+ * @param code what code runs
+ * @param directory where the tasks run, inside the worktree
+ * @param setup lines of bash before each task
+ * @param teardown lines of bash after each task
+ * @param environment more variables for the tasks
+ * @param launcher what stands before the command: {@code srun} and its arguments, or nothing
+ * @param maxRequeues how often a task that is out of time is queued again
+ */
+record JobScript(
+        LaunchFolder folder,
+        int tasks,
+        LaunchRecord.Code code,
+        Path directory,
+        List<String> setup,
+        List<String> teardown,
+        Map<String, String> environment,
+        List<String> launcher,
+        int maxRequeues) {
+
+    private static final String COMMON = "job.sh";
+
+    String text() {
+        StringBuilder text = new StringBuilder("#!/bin/bash\n");
+        text.append("# Launch ")
+                .append(folder.id())
+                .append(" of Snapsweep: ")
+                .append(tasks)
+                .append(" tasks.\n");
+        text.append("# Runs one of them: under Slurm with the index of the array, by hand as  bash job.sh TASK\n\n");
+        assign(text, "launch", folder.id());
+        assign(text, "commit", code.commit());
+        assign(text, "record", folder.path().toString());
+        assign(text, "outputs", folder.outputs().toString());
+        assign(text, "directory", directory.toString());
+        text.append("launcher=").append(BashText.array(launcher)).append('\n');
+        text.append("max_requeues=").append(maxRequeues).append("\n\n");
+        environment.forEach((name, value) -> text.append("export ")
+                .append(name)
+                .append('=')
+                .append(BashText.quoted(value))
+                .append('\n'));
+        function(text, "setup", setup);
+        function(text, "teardown", teardown);
+        return text.append(common()).toString();
+    }
+
+    private static void assign(StringBuilder text, String name, @Nullable String value) {
+        text.append(name)
+                .append('=')
+                .append(BashText.quoted(value == null ? "" : value))
+                .append('\n');
+    }
+
+    private static void function(StringBuilder text, String name, List<String> lines) {
+        text.append(name).append("() {\n  :\n");
+        lines.forEach(line -> text.append(line).append('\n'));
+        text.append("}\n");
+    }
+
+    private static String common() {
+        try (InputStream resource = JobScript.class.getResourceAsStream(COMMON)) {
+            if (resource == null) {
+                throw new IllegalStateException(COMMON + " is not in the jar");
+            }
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.snapsweep.launch;
+
+import io.github.snapsweep.json.Json;
+import io.github.snapsweep.problem.LaunchProblems;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What is known of a launch, on disk: {@code .slurm/<launch>/} in the user's tree. The tasks' own folders are beside it,
+ * {@code multirun/<launch>/<task>/}.
+ *
+ * @param project the project's folder in the user's tree
+ * @param id the launch's name
+ */
+public record LaunchFolder(Path project, String id) {
+
+    /** So many tasks share a folder of marks. */
+    static final int SHARD = 1000;
+
+    private static final String RECORDS = ".slurm";
+    private static final String OUTPUTS = "multirun";
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    /** A new one: {@code <name>-YYYYMMDD-HHMMSS}, then {@code -2} ... on a tie. */
+    static LaunchFolder create(Path project, String name, Instant when) throws IOException {
+        Path records = Files.createDirectories(project.resolve(RECORDS));
+        hide(records);
+        String stem = name.replaceAll("[^A-Za-z0-9._-]", "_") + "-" + SECOND.format(when);
+        int tie = 1;
+        while (true) {
+            LaunchFolder folder = new LaunchFolder(project, tie == 1 ? stem : stem + "-" + tie);
+            try {
+                Files.createDirectory(folder.path());
+                return folder;
+            } catch (FileAlreadyExistsException e) {
+                tie++; // another launch of this second
+            }
+        }
+    }
+
+    /** Records are nothing to commit: the folder ignores itself. */
+    private static void hide(Path records) throws IOException {
+        Path ignore = records.resolve(".gitignore");
+        if (!Files.exists(ignore)) {
+            Files.writeString(ignore, "*\n");
+        }
+    }
+
+    /** All launches of a project, newest first. */
+    public static List<LaunchFolder> all(Path project) throws IOException {
+        Path records = project.resolve(RECORDS);
+        if (!Files.isDirectory(records)) {
+            return List.of();
+        }
+        try (var folders = Files.list(records)) {
+            return folders.filter(folder -> Files.exists(folder.resolve("launch.json")))
+                    .map(folder ->
+                            new LaunchFolder(project, folder.getFileName().toString()))
+                    .sorted(Comparator.comparing(LaunchFolder::createdBySuffix).reversed())
+                    .toList();
+        }
+    }
+
+    /**
+     * The launch of a name, of the only name that begins so, or the newest ({@code latest}).
+     *
+     * @throws io.github.snapsweep.problem.Problem when there is none, or more than one
+     */
+    public static LaunchFolder find(Path project, String name) throws IOException {
+        List<LaunchFolder> all = all(project);
+        List<LaunchFolder> found =
+                all.stream().filter(folder -> folder.id().equals(name)).toList();
+        if (found.isEmpty()) {
+            found = name.equals("latest")
+                    ? all.subList(0, Math.min(1, all.size()))
+                    : all.stream()
+                            .filter(folder -> folder.id().startsWith(name))
+                            .toList();
+        }
+        if (found.size() != 1) {
+            List<String> known = (found.isEmpty() ? all : found)
+                    .stream().map(LaunchFolder::id).limit(5).toList();
+            throw LaunchProblems.unknownLaunch(name, project, known);
+        }
+        return found.get(0);
+    }
+
+    public Path path() {
+        return project.resolve(RECORDS).resolve(id);
+    }
+
+    /** The record itself. */
+    public Path recordFile() {
+        return path().resolve("launch.json");
+    }
+
+    public Path script() {
+        return path().resolve("job.sh");
+    }
+
+    /** One line a task, read by the script. */
+    Path points() {
+        return path().resolve("points.bash");
+    }
+
+    /** One line a task, for people and programs. */
+    Path tasks() {
+        return path().resolve("tasks.jsonl");
+    }
+
+    public Path logs() {
+        return path().resolve("logs");
+    }
+
+    Path classpath() {
+        return path().resolve("classpath");
+    }
+
+    /** Class path entries that several launches share, by their content. */
+    Path sharedClasspath() {
+        return project.resolve(RECORDS).resolve("classpath");
+    }
+
+    /** Where the tasks leave their marks: one folder for each thousand. */
+    Path marks() {
+        return path().resolve("tasks");
+    }
+
+    /** The output folders of the tasks. */
+    public Path outputs() {
+        return project.resolve(OUTPUTS).resolve(id);
+    }
+
+    /**
+     * The record of the launch.
+     *
+     * @throws io.github.snapsweep.problem.Problem when it cannot be read
+     */
+    public LaunchRecord read() {
+        try {
+            return Json.read(Files.readString(recordFile()), LaunchRecord.class);
+        } catch (IOException e) {
+            throw LaunchProblems.unreadableRecord(recordFile(), e);
+        }
+    }
+
+    void write(LaunchRecord launch) throws IOException {
+        Json.write(recordFile(), launch);
+    }
+
+    /** Names of one project may differ in front; the time is behind. */
+    private String createdBySuffix() {
+        return id.replaceFirst("^.*?-(\\d{8}-\\d{6}(-\\d+)?)$", "$1");
+    }
+}

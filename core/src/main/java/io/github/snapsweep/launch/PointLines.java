@@ -1,0 +1,49 @@
+package io.github.snapsweep.launch;
+
+import io.github.snapsweep.json.Json;
+import io.github.snapsweep.problem.LaunchProblems;
+import io.github.snapsweep.sweep.Point;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A point as the job's script reads it: one line of bash that sets the parameters in the environment, and the command
+ * with the point's arguments.
+ */
+final class PointLines {
+
+    private final TaskCommand command;
+
+    PointLines(TaskCommand command) {
+        this.command = command;
+    }
+
+    String line(Point point) {
+        StringBuilder line = new StringBuilder("export");
+        variables(point)
+                .forEach((name, value) ->
+                        line.append(' ').append(name).append('=').append(BashText.quoted(value)));
+        return line.append("; parameters=")
+                .append(BashText.quoted(Json.line(point.json())))
+                .append("; command=")
+                .append(BashText.array(command.with(point)))
+                .toString();
+    }
+
+    /** {@code SNAPSWEEP_PARAM_<KEY>}: the key in capitals, what is no letter or digit as an underscore. */
+    static Map<String, String> variables(Point point) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        Map<String, String> keys = new LinkedHashMap<>();
+        point.texts().forEach((key, text) -> {
+            String name = "SNAPSWEEP_PARAM_" + key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+            String other = keys.put(name, key);
+            if (other != null) {
+                throw LaunchProblems.sameVariable(List.of(other, key), name);
+            }
+            variables.put(name, text);
+        });
+        return variables;
+    }
+}

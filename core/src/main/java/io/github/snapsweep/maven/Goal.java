@@ -1,0 +1,146 @@
+package io.github.snapsweep.maven;
+
+import io.github.snapsweep.config.Configuration;
+import io.github.snapsweep.config.Sources;
+import io.github.snapsweep.json.Json;
+import io.github.snapsweep.problem.Problem;
+import io.github.snapsweep.process.Host;
+import io.github.snapsweep.progress.PlainProgress;
+import io.github.snapsweep.progress.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A goal: skip, settings, one call into core, errors translated.
+ *
+ * <p>The fields of a goal carry its documentation and take what the POM says. They are read by name, together with all
+ * other sources of settings, by {@link Configuration}; a goal's own code never looks at them.
+ */
+public abstract class Goal extends AbstractMojo {
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    @Nullable
+    MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    @Nullable
+    MojoExecution mojoExecution;
+
+    @Parameter(defaultValue = "${project}", readonly = true)
+    @Nullable
+    MavenProject project;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        try {
+            if (isRepeatedInReactor()) {
+                getLog().debug("runs once, at the root of the build");
+                return;
+            }
+            Configuration configuration = Configuration.read(sources());
+            if (isSkipped(configuration)) {
+                getLog().info("skipped: " + prefix() + ".skip is set");
+                return;
+            }
+            Object result = run(configuration);
+            Optional<Path> file = resultFile(configuration);
+            if (file.isPresent()) {
+                write(projectFolder().resolve(file.get()), result);
+            }
+        } catch (Problem e) {
+            if (e.fault() == Problem.Fault.USER) {
+                throw new MojoFailureException(e.getMessage());
+            }
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The goal itself.
+     *
+     * @return what happened, for the result file
+     */
+    protected abstract Object run(Configuration configuration);
+
+    /** The folder that Maven was run in: the root of a reactor. */
+    protected final Path projectFolder() {
+        return Path.of(session().getExecutionRootDirectory()).toAbsolutePath().normalize();
+    }
+
+    /** What the project is called: its artifactId, or without a POM the folder's name. */
+    protected final String projectName() {
+        return project == null || project.getFile() == null
+                ? String.valueOf(projectFolder().getFileName())
+                : project.getArtifactId();
+    }
+
+    protected final Host host() {
+        return Host.current();
+    }
+
+    protected final Progress progress() {
+        return new PlainProgress(getLog()::info, getLog()::warn, host().clock());
+    }
+
+    protected final MavenSession session() {
+        return required(session);
+    }
+
+    protected final @Nullable MavenProject project() {
+        return project;
+    }
+
+    private String prefix() {
+        return required(mojoExecution).getMojoDescriptor().getPluginDescriptor().getGoalPrefix();
+    }
+
+    private Sources sources() {
+        PomSettings pom = new PomSettings(this, required(mojoExecution), project);
+        return new Sources(pom.read(), UserProperties.of(session()), projectFolder(), prefix());
+    }
+
+    /** A goal that is bound to a phase runs for each module, whatever its annotations say. */
+    private boolean isRepeatedInReactor() {
+        return required(mojoExecution).getSource() == MojoExecution.Source.LIFECYCLE
+                && project != null
+                && !project.isExecutionRoot();
+    }
+
+    private boolean isSkipped(Configuration configuration) {
+        return prefix().equals("slurm")
+                ? configuration.slurm().skip()
+                : configuration.snapshot().skip();
+    }
+
+    private Optional<Path> resultFile(Configuration configuration) {
+        return prefix().equals("slurm")
+                ? configuration.slurm().resultFile()
+                : configuration.snapshot().resultFile();
+    }
+
+    private static void write(Path file, Object result) throws MojoExecutionException {
+        try {
+            Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
+            Json.write(file, result);
+        } catch (IOException e) {
+            throw new MojoExecutionException("The result file " + file + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static <T> T required(@Nullable T injected) {
+        if (injected == null) {
+            throw new IllegalStateException("Maven did not inject what every goal is given");
+        }
+        return injected;
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.snapsweep.problem;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What can stand in the way of a launch, and what can become of one. */
+public final class LaunchProblems {
+
+    private LaunchProblems() {}
+
+    public static Problem unknownLaunch(String name, Path project, List<String> known) {
+        if (known.isEmpty()) {
+            return Problem.ofUser(
+                    "There is no launch in " + project + " yet.",
+                    "Make one:  mvn slurm:submit -Dsweep=\"lr=0.1,0.01\"");
+        }
+        return Problem.ofUser(
+                "'" + name + "' names no launch, or more than one.",
+                "Name one with -Dslurm.launch=ID (its beginning will do, or 'latest'): " + String.join(", ", known));
+    }
+
+    public static Problem unreadableRecord(Path file, Exception cause) {
+        return Problem.ofMachine(
+                cause,
+                "The record " + file + " cannot be read: " + cause.getMessage(),
+                "The tasks and their outputs are not touched by this.");
+    }
+
+    public static Problem sameVariable(List<String> keys, String variable) {
+        return Problem.ofUser(
+                "The parameters " + String.join(" and ", keys) + " would both be " + variable + " in the environment.",
+                "Rename one of them.");
+    }
+
+    public static Problem unknownPlaceholder(@Nullable String key, String word, Collection<String> known) {
+        return Problem.ofUser(
+                "{" + key + "} in '" + word + "' is no parameter of the sweep.",
+                "The parameters are: " + (known.isEmpty() ? "none (-Dsweep=...)" : String.join(", ", known)) + ".",
+                "For a brace as it is, write {{ or }}.");
+    }
+
+    public static Problem folderFailed(Path folder, Exception cause) {
+        return Problem.ofUser(
+                "The launch's folder cannot be written in " + folder + ": " + cause.getMessage() + ".",
+                "Run the goal where you may write, or make room there.");
+    }
+
+    public static Problem tasksFailed(String launch, int total, List<Integer> numbers, Path logs) {
+        return Problem.ofUser(
+                numbers.size() + " of " + total + " tasks of launch " + launch + " failed: "
+                        + numbers.stream()
+                                .limit(10)
+                                .map(String::valueOf)
+                                .reduce((a, b) -> a + ", " + b)
+                                .orElse("")
+                        + (numbers.size() > 10 ? ", ..." : ""),
+                "Their output is in " + logs,
+                "mvn slurm:status -Dslurm.launch=" + launch + "  shows all tasks.");
+    }
+
+    public static Problem nothingToRun() {
+        return Problem.ofUser(
+                "Nothing says what a task is to run.",
+                "Set one of  -Dslurm.command=\"program arg\"  (<command>),  <script>,  or"
+                        + "  -Dslurm.mainClass=org.example.Main  (<mainClass>)  for a class of this project.");
+    }
+
+    public static Problem notCompiled(String mainClass, Collection<Path> folders) {
+        return Problem.ofUser(
+                "The class " + mainClass + " is not in " + folders + ".",
+                "Compile first, in the same command:  mvn compile slurm:submit",
+                "or correct  -Dslurm.mainClass=...  (<mainClass>).");
+    }
+
+    public static Problem classpathFailed(Path entry, Exception cause) {
+        return Problem.ofUser(
+                "The class path could not be frozen: " + entry + ": " + cause.getMessage() + ".",
+                "Is it there, readable, and is there room for a copy in .slurm?");
+    }
+
+    public static Problem noBash() {
+        return Problem.ofUser("Tasks are run by bash, and there is none on the PATH.", "Install bash.");
+    }
+
+    public static Problem interrupted(String launch) {
+        return Problem.ofUser(
+                "Launch " + launch + " was interrupted: its running tasks were ended.",
+                "mvn slurm:status -Dslurm.launch=" + launch + "  shows what became of them.");
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.snapsweep.snapshot;
+
+import io.github.snapsweep.process.Answer;
+import io.github.snapsweep.process.Command;
+import io.github.snapsweep.process.CommandRunner;
+import io.github.snapsweep.process.Host;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jgit.lib.StoredConfig;
+
+/**
+ * Publishes snapshots through the user's own {@code git}, so that his keys, helpers and proxies count: by an explicit
+ * refspec, without a prompt, without hooks, within a time limit.
+ */
+public final class Push {
+
+    private final GitRepository repository;
+    private final CommandRunner runner;
+    private final Host host;
+    private final Duration timeLimit;
+
+    public Push(GitRepository repository, CommandRunner runner, Host host, Duration timeLimit) {
+        this.repository = repository;
+        this.runner = runner;
+        this.host = host;
+        this.timeLimit = timeLimit;
+    }
+
+    /** Pushes a snapshot's branch to a remote; a failure is an outcome, not an exception. */
+    public PushOutcome publish(Snapshot snapshot, String remote) {
+        return push(remote, List.of(), snapshot.commit() + ":" + snapshot.ref());
+    }
+
+    /** Deletes a snapshot's branch at a remote, if it is there as it was pushed. */
+    public PushOutcome withdraw(Snapshot snapshot, String remote) {
+        String lease = "--force-with-lease=" + snapshot.ref() + ":" + snapshot.commit();
+        return push(remote, List.of(lease), ":" + snapshot.ref());
+    }
+
+    private PushOutcome push(String remote, List<String> options, String refspec) {
+        if (repository.jgit().getConfig().getString("remote", remote, "url") == null) {
+            return new PushOutcome(PushOutcome.Result.NO_REMOTE, remote, "there is no remote '" + remote + "'");
+        }
+        Optional<Path> git = host.program("git");
+        if (git.isEmpty()) {
+            return failed(remote, "there is no git on the PATH");
+        }
+        try {
+            Answer answer = runner.run(command(git.get(), remote, options, refspec));
+            if (answer.timedOut()) {
+                return failed(remote, "no answer within " + timeLimit.toSeconds() + " s");
+            }
+            return answer.succeeded()
+                    ? new PushOutcome(PushOutcome.Result.DONE, remote, "")
+                    : failed(remote, lastLine(answer.err()));
+        } catch (IOException e) {
+            return failed(remote, String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return failed(remote, "interrupted");
+        }
+    }
+
+    private Command command(Path git, String remote, List<String> options, String refspec) {
+        List<String> words = new ArrayList<>(List.of(
+                git.toString(),
+                "-c",
+                "credential.interactive=false",
+                "-c",
+                "push.followTags=false",
+                "push",
+                "--quiet"));
+        words.addAll(List.of("--no-verify", "--recurse-submodules=no"));
+        words.addAll(options);
+        words.addAll(List.of(remote, refspec));
+        return new Command(words, repository.workTree(), environment(), timeLimit);
+    }
+
+    /** Nothing may ask a question: there is nobody to answer. See git(1) and ssh_config(5). */
+    private Map<String, String> environment() {
+        Map<String, String> quiet = new LinkedHashMap<>();
+        quiet.put("GIT_TERMINAL_PROMPT", "0");
+        quiet.put("SSH_ASKPASS_REQUIRE", "never");
+        StoredConfig config = repository.jgit().getConfig();
+        boolean ownSsh = host.environment().containsKey("GIT_SSH_COMMAND")
+                || host.environment().containsKey("GIT_SSH")
+                || config.getString("core", null, "sshcommand") != null;
+        if (!ownSsh) {
+            quiet.put("GIT_SSH_COMMAND", "ssh -oBatchMode=yes");
+        }
+        return host.environmentWith(quiet);
+    }
+
+    private static PushOutcome failed(String remote, String why) {
+        return new PushOutcome(PushOutcome.Result.FAILED, remote, why);
+    }
+
+    private static String lastLine(String text) {
+        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+        List<String> telling = lines.stream()
+                .filter(line -> line.startsWith("fatal:") || line.startsWith("error:") || line.contains("rejected"))
+                .toList();
+        List<String> shown = telling.isEmpty() ? lines : telling;
+        return shown.isEmpty() ? "git push failed" : String.join("; ", shown);
+    }
+}

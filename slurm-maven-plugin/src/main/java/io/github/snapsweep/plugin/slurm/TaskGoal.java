@@ -1,0 +1,178 @@
+package io.github.snapsweep.plugin.slurm;
+
+import java.util.List;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/** What each task runs, where, and with which parameters. */
+abstract class TaskGoal extends JobGoal {
+
+    /**
+     * The sweep: parameters and their values, in Hydra's language. Overrides are separated by blanks, semicolons or
+     * lines.
+     *
+     * <p>In a POM: {@code <sweep>lr=0.1,0.01 seed=range(0,10)</sweep>}
+     * <br>On the command line: {@code -Dsweep="lr=0.1,0.01 seed=range(0,10)"}
+     */
+    @Parameter(property = "sweep")
+    @Nullable String sweep;
+
+    /**
+     * A class of this project that each task runs, on the project's runtime class path as it is at submit.
+     *
+     * <p>In a POM: {@code <mainClass>org.example.Main</mainClass>}
+     * <br>On the command line: {@code -Dslurm.mainClass=org.example.Main}
+     */
+    @Parameter(property = "slurm.mainClass")
+    @Nullable String mainClass;
+
+    /**
+     * Arguments for {@code mainClass}, before the point's own. {@code {lr}} stands for a parameter's value. Default:
+     * none.
+     *
+     * <p>In a POM: {@code <arguments><argument>--verbose</argument></arguments>}
+     * <br>On the command line: {@code -Dslurm.arguments=--verbose,--fast}
+     */
+    @Parameter(property = "slurm.arguments")
+    @Nullable List<String> arguments;
+
+    /**
+     * Options of the Java machine that runs {@code mainClass}. Default: none.
+     *
+     * <p>In a POM: {@code <jvmArgs><jvmArg>-Xmx4g</jvmArg></jvmArgs>}
+     * <br>On the command line: {@code -Dslurm.jvmArgs=-Xmx4g}
+     */
+    @Parameter(property = "slurm.jvmArgs")
+    @Nullable List<String> jvmArgs;
+
+    /**
+     * The Java home that runs {@code mainClass}. Default: the one that Maven runs on.
+     *
+     * <p>In a POM: {@code <java>/opt/jdk-21</java>}
+     * <br>On the command line: {@code -Dslurm.java=/opt/jdk-21}
+     */
+    @Parameter(property = "slurm.java")
+    @Nullable String java;
+
+    /**
+     * Any program that each task runs: words, quotes minded; no shell sees them. {@code {lr}} stands for a
+     * parameter's value; without such a placeholder the point is added as {@code key=value} arguments.
+     *
+     * <p>In a POM: {@code <command>python train.py</command>}
+     * <br>On the command line: {@code -Dslurm.command=python train.py}
+     */
+    @Parameter(property = "slurm.command")
+    @Nullable String command;
+
+    /**
+     * Lines for bash that each task runs as written. Parameters are in the environment, {@code SNAPSWEEP_PARAM_LR},
+     * and in its arguments.
+     *
+     * <p>In a POM: {@code <script>./train.sh --lr "$SNAPSWEEP_PARAM_LR"</script>}
+     * <br>On the command line: {@code -Dslurm.script=./train.sh}
+     */
+    @Parameter(property = "slurm.script")
+    @Nullable String script;
+
+    /**
+     * More variables for the tasks. Default: none.
+     *
+     * <p>In a POM: {@code <env><OMP_NUM_THREADS>4</OMP_NUM_THREADS></env>}
+     * <br>On the command line: {@code -Dslurm.env.OMP_NUM_THREADS=4}
+     */
+    @Parameter
+    @Nullable Map<String, String> env;
+
+    /**
+     * Lines of bash before each task. Default: none.
+     *
+     * <p>In a POM: {@code <setup><line>module load java/17</line></setup>}
+     * <br>On the command line: {@code -Dslurm.setup="module load java/17"}
+     */
+    @Parameter(property = "slurm.setup")
+    @Nullable List<String> setup;
+
+    /**
+     * Lines of bash after each task, however it ended. Default: none.
+     *
+     * <p>In a POM: {@code <teardown><line>rm -rf "$TMPDIR"/cache</line></teardown>}
+     * <br>On the command line: {@code -Dslurm.teardown="sync"}
+     */
+    @Parameter(property = "slurm.teardown")
+    @Nullable List<String> teardown;
+
+    /**
+     * Whether a task is started by {@code srun}, as processes on several nodes need. Default: {@code false}.
+     *
+     * <p>In a POM: {@code <useSrun>true</useSrun>}
+     * <br>On the command line: {@code -Dslurm.useSrun=true}
+     */
+    @Parameter(property = "slurm.useSrun")
+    @Nullable String useSrun;
+
+    /**
+     * Arguments of that {@code srun}. Default: none.
+     *
+     * <p>In a POM: {@code <srunArgs><arg>--mpi=pmix</arg></srunArgs>}
+     * <br>On the command line: {@code -Dslurm.srunArgs=--mpi=pmix}
+     */
+    @Parameter(property = "slurm.srunArgs")
+    @Nullable List<String> srunArgs;
+
+    /**
+     * Who runs the tasks: {@code slurm}, {@code local} (this machine), or {@code auto}: Slurm when sbatch is on the
+     * PATH, else this machine. Default: {@code auto}.
+     *
+     * <p>In a POM: {@code <executor>local</executor>}
+     * <br>On the command line: {@code -Dslurm.executor=local}
+     */
+    @Parameter(property = "slurm.executor")
+    @Nullable String executor;
+
+    /**
+     * How many tasks run at a time on this machine. Default: as many as it has processors.
+     *
+     * <p>In a POM: {@code <parallelism>4</parallelism>}
+     * <br>On the command line: {@code -Dslurm.parallelism=4}
+     */
+    @Parameter(property = "slurm.parallelism")
+    @Nullable String parallelism;
+
+    /**
+     * The launch's name, also the job's. Default: the project's artifactId, or the folder's name.
+     *
+     * <p>In a POM: {@code <name>resnet</name>}
+     * <br>On the command line: {@code -Dslurm.name=resnet}
+     */
+    @Parameter(property = "slurm.name")
+    @Nullable String name;
+
+    /**
+     * The most points that a sweep may have. Default: {@code 100000}.
+     *
+     * <p>In a POM: {@code <maxPoints>1000000</maxPoints>}
+     * <br>On the command line: {@code -Dslurm.maxPoints=1000000}
+     */
+    @Parameter(property = "slurm.maxPoints")
+    @Nullable String maxPoints;
+
+    /**
+     * Whether the points, the script, the sbatch lines and the content of the snapshot are shown, and nothing is
+     * made. Default: {@code false}.
+     *
+     * <p>In a POM: {@code <dryRun>true</dryRun>}
+     * <br>On the command line: {@code -Dslurm.dryRun=true}
+     */
+    @Parameter(property = "slurm.dryRun")
+    @Nullable String dryRun;
+
+    /**
+     * The settings of the snapshot, by the names that the snapshot goals have.
+     *
+     * <p>In a POM: {@code <snapshot><pushToRemote>false</pushToRemote></snapshot>}
+     * <br>On the command line: {@code -Dsnapshot.pushToRemote=false}
+     */
+    @Parameter
+    @Nullable PlexusConfiguration snapshot;
+}

@@ -1,0 +1,83 @@
+package io.github.snapsweep.plugin.snapshot;
+
+import java.util.List;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What may be captured, and where it is published. */
+abstract class CaptureGoal extends SnapshotGoal {
+
+    /**
+     * Whether the snapshot's branch is pushed; a push that fails is a warning. Default: {@code true}.
+     *
+     * <p>In a POM: {@code <pushToRemote>false</pushToRemote>}
+     * <br>On the command line: {@code -Dsnapshot.pushToRemote=false}
+     */
+    @Parameter(property = "snapshot.pushToRemote")
+    @Nullable String pushToRemote;
+
+    /**
+     * The remote to push to. Default: {@code origin}.
+     *
+     * <p>In a POM: {@code <remote>backup</remote>}
+     * <br>On the command line: {@code -Dsnapshot.remote=backup}
+     */
+    @Parameter(property = "snapshot.remote")
+    @Nullable String remote;
+
+    /**
+     * How long a push may take: {@code 90s}, {@code 2m}. Default: {@code 60s}.
+     *
+     * <p>In a POM: {@code <pushTimeout>2m</pushTimeout>}
+     * <br>On the command line: {@code -Dsnapshot.pushTimeout=2m}
+     */
+    @Parameter(property = "snapshot.pushTimeout")
+    @Nullable String pushTimeout;
+
+    /**
+     * Whether a snapshot with the same tree and base is taken again instead of making another. Default: {@code
+     * true}.
+     *
+     * <p>In a POM: {@code <reuse>false</reuse>}
+     * <br>On the command line: {@code -Dsnapshot.reuse=false}
+     */
+    @Parameter(property = "snapshot.reuse")
+    @Nullable String reuse;
+
+    /**
+     * The largest untracked file that may come along. Default: {@code 100MB}.
+     *
+     * <p>In a POM: {@code <maxFileSize>2GB</maxFileSize>}
+     * <br>On the command line: {@code -Dsnapshot.maxFileSize=2GB}
+     */
+    @Parameter(property = "snapshot.maxFileSize")
+    @Nullable String maxFileSize;
+
+    /**
+     * The size of all untracked files together that may come along. Default: {@code 1GB}.
+     *
+     * <p>In a POM: {@code <maxTotalSize>10GB</maxTotalSize>}
+     * <br>On the command line: {@code -Dsnapshot.maxTotalSize=10GB}
+     */
+    @Parameter(property = "snapshot.maxTotalSize")
+    @Nullable String maxTotalSize;
+
+    /**
+     * What to do about untracked files that look like keys or passwords when the snapshot is to be pushed: {@code
+     * fail}, {@code warn} or {@code allow}. Default: {@code fail}.
+     *
+     * <p>In a POM: {@code <secrets>allow</secrets>}
+     * <br>On the command line: {@code -Dsnapshot.secrets=allow}
+     */
+    @Parameter(property = "snapshot.secrets")
+    @Nullable String secrets;
+
+    /**
+     * Untracked files to leave out: patterns as in .gitignore. Default: none.
+     *
+     * <p>In a POM: {@code <exclude><pattern>*.tmp</pattern></exclude>}
+     * <br>On the command line: {@code -Dsnapshot.exclude=*.tmp}
+     */
+    @Parameter(property = "snapshot.exclude")
+    @Nullable List<String> exclude;
+}
