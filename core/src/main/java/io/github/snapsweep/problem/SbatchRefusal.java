@@ -138,7 +138,7 @@ enum SbatchRefusal {
             "Write -Dslurm.setup, -Dslurm.script and -Dslurm.teardown with plain line breaks and no NUL.",
             "-Dslurm.dryRun=true  shows the script."),
 
-    // the cluster itself; before "Unspecified", whose texts may come along
+    // the cluster itself
     CONFIGURATION(
             "establish a configuration source|process configuration file",
             "This machine does not know its cluster. Run on a login node, or  export SLURM_CONF=/path/to/slurm.conf",
@@ -192,10 +192,12 @@ enum SbatchRefusal {
         this.advice = String.join("\n", advice);
     }
 
-    static String advice(String said) {
-        return of(said).advice;
+    /** What to do: one line or more. */
+    String advice() {
+        return advice;
     }
 
+    /** What a text of sbatch means. */
     static SbatchRefusal of(String said) {
         return Arrays.stream(values())
                 .filter(refusal -> refusal.text.matcher(said).find())

@@ -45,7 +45,7 @@ public final class SlurmProblems {
 
     /** What to do about a refusal, by what sbatch said: one line or more. */
     public static String advice(String said) {
-        return SbatchRefusal.advice(said);
+        return SbatchRefusal.of(said).advice();
     }
 
     public static Problem refused(String said, String advice) {

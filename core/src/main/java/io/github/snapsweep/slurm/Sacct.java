@@ -10,8 +10,8 @@ import java.util.Optional;
  * Asks the accounting database how jobs ended.
  *
  * <p>An empty answer means little: new jobs are listed seconds late, and tasks that were cancelled while they waited
- * may be missing from their array's one line for ever. No {@code --starttime}: for jobs by id sacct looks at all
- * times, and a start would hide jobs that were held to their end.
+ * may be missing from their array's one line for ever. No {@code --starttime} is needed: for jobs by id sacct looks at
+ * all times.
  *
  * @param detail what is asked for
  */
