@@ -89,9 +89,22 @@ public final class SlurmClient {
     }
 
     /**
-     * Looks for the job with this token on this machine's cluster, after an {@link SbatchAnswer.Uncertain}. That none
-     * is found is sure only some time after the controller has come back to life.
+     * Looks for the job of a submission after an {@link SbatchAnswer.Uncertain}, on every cluster it may have been sent
+     * to. That none is found is sure only some time after the controller has come back to life.
      */
+    public Reply<Optional<JobId>> find(Submission submission) throws InterruptedException {
+        Reply<Optional<JobId>> found = new Reply.Known<>(Optional.empty());
+        for (Optional<String> cluster : submission.clusters()) {
+            found = findByToken(submission.label().token(), cluster);
+            boolean nothingYet = found.known().filter(Optional::isEmpty).isPresent();
+            if (!nothingYet) {
+                return found;
+            }
+        }
+        return found;
+    }
+
+    /** Looks for the job with this token on this machine's cluster: see {@link #find}. */
     public Reply<Optional<JobId>> findByToken(String token) throws InterruptedException {
         return findByToken(token, Optional.empty());
     }

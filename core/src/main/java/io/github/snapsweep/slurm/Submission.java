@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An array to submit.
@@ -22,7 +23,7 @@ public record Submission(
         JobLabel label,
         ArrayRange array,
         JobLogs logs,
-        JobScript script,
+        BatchScript script,
         JobOptions options,
         Optional<String> signal,
         Optional<String> dependency) {
@@ -30,7 +31,7 @@ public record Submission(
     private static final String DEPENDENCY = "--dependency";
 
     /** A submission that asks for nothing more. */
-    public static Submission of(JobLabel label, ArrayRange array, JobLogs logs, JobScript script) {
+    public static Submission of(JobLabel label, ArrayRange array, JobLogs logs, BatchScript script) {
         return new Submission(label, array, logs, script, JobOptions.none(), Optional.empty(), Optional.empty());
     }
 
@@ -63,6 +64,17 @@ public record Submission(
             throw SlurmProblems.controlCharacter("sbatch", word);
         });
         return words;
+    }
+
+    /** Where the job may end up: the clusters that the options name, or this machine's own. */
+    List<Optional<String>> clusters() {
+        SbatchFlag asked = options.byOption().get("--clusters");
+        return asked == null
+                ? List.of(Optional.empty())
+                : asked.value().stream()
+                        .flatMap(names -> Stream.of(names.split(",")))
+                        .map(Optional::of)
+                        .toList();
     }
 
     private Map<String, SbatchFlag> flags() {

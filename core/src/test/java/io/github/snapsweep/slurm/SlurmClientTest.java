@@ -79,6 +79,25 @@ class SlurmClientTest {
     }
 
     @Test
+    void aJobThatMayExistIsLookedForWhereverItMayBe() throws InterruptedException {
+        SlurmClient client = client(command ->
+                answer(command, 0, command.words().contains("--clusters=b") ? "7|t mine\n" : "6|other\n", ""));
+        Submission both = submission().with(new JobOptions(Map.of(), Map.of("clusters", "a,b,c")));
+
+        assertThat(client.find(both)).isEqualTo(new Reply.Known<>(Optional.of(new JobId(7, Optional.of("b")))));
+        assertThat(asked).hasSize(2);
+        assertThat(client.find(submission())).isEqualTo(new Reply.Known<>(Optional.empty()));
+        assertThat(asked.get(2).words()).noneMatch(word -> word.startsWith("--clusters"));
+    }
+
+    @Test
+    void aClusterThatDoesNotAnswerMayHaveTheJob() throws InterruptedException {
+        SlurmClient client = client(command -> answer(command, 1, "", "down"));
+
+        assertThat(client.find(submission())).isEqualTo(new Reply.Unavailable<>("down"));
+    }
+
+    @Test
     void manyJobsAreAskedForInSeveralLines() throws InterruptedException {
         silent.queue(LongStream.range(1, 402).mapToObj(JobId::of).toList());
 
@@ -205,6 +224,6 @@ class SlurmClientTest {
                 new JobLabel("n", "t"),
                 ArrayRange.upTo(2),
                 new JobLogs(Path.of("/l"), true),
-                new JobScript(Path.of("/s"), List.of(), Path.of("/w")));
+                new BatchScript(Path.of("/s"), List.of(), Path.of("/w")));
     }
 }

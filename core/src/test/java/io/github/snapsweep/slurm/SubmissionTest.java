@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SubmissionTest {
 
-    private static final JobScript SCRIPT = new JobScript(Path.of("/l/job.sh"), List.of("0", "a b"), Path.of("/w t"));
+    private static final BatchScript SCRIPT =
+            new BatchScript(Path.of("/l/job.sh"), List.of("0", "a b"), Path.of("/w t"));
 
     @Test
     void theWholeCommand() {
@@ -79,7 +80,7 @@ class SubmissionTest {
         assertThatThrownBy(() -> submission.with(dependency("a\nb")).words()).isInstanceOf(Problem.class);
         assertThatThrownBy(submission("/a\nb", false)::words).isInstanceOf(Problem.class);
         assertThatThrownBy(submission.signalled("USR2\t@1")::words).isInstanceOf(Problem.class);
-        JobScript odd = new JobScript(Path.of("/s"), List.of("a\rb"), Path.of("/"));
+        BatchScript odd = new BatchScript(Path.of("/s"), List.of("a\rb"), Path.of("/"));
         assertThatThrownBy(() -> Submission.of(submission.label(), submission.array(), submission.logs(), odd)
                         .words())
                 .isInstanceOf(Problem.class);

@@ -11,9 +11,9 @@ import java.util.List;
  * @param arguments the script's arguments, which arrive as they are
  * @param directory where it runs, absolute; it must exist, else the task fails without a word
  */
-public record JobScript(Path file, List<String> arguments, Path directory) {
+public record BatchScript(Path file, List<String> arguments, Path directory) {
 
-    public JobScript {
+    public BatchScript {
         arguments = List.copyOf(arguments);
     }
 
