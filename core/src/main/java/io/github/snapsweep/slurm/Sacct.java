@@ -1,0 +1,68 @@
+package io.github.snapsweep.slurm;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Asks the accounting database how jobs ended.
+ *
+ * <p>An empty answer means little: new jobs are listed seconds late, and tasks that were cancelled while they waited
+ * may be missing from their array's one line for ever. No {@code --starttime} is needed: for jobs by id sacct looks at
+ * all times.
+ *
+ * @param detail what is asked for
+ */
+record Sacct(JobGroup jobs, Detail detail) implements Query<List<AccountedTask>> {
+
+    /** How much is asked for. */
+    enum Detail {
+        /** The tasks alone. */
+        TASKS,
+        /** Their steps too, which is where the memory is. */
+        STEPS
+    }
+
+    private static final String FORMAT = "--format=JobID,State,ExitCode,ElapsedRaw,NodeList,MaxRSS";
+
+    @Override
+    public List<String> words() {
+        List<String> words = new ArrayList<>(List.of("sacct", "--noheader", "--parsable2"));
+        if (detail == Detail.TASKS) {
+            words.add("--allocations");
+        }
+        words.addAll(JobGroup.clusterWords(jobs.cluster()));
+        words.add("--jobs=" + jobs.list());
+        words.add(FORMAT);
+        return words;
+    }
+
+    @Override
+    public List<AccountedTask> parse(String out) {
+        List<SacctLine> lines =
+                out.lines().map(SacctLine::parse).flatMap(Optional::stream).toList();
+        Map<TaskId, AccountedTask> tasks = new LinkedHashMap<>();
+        lines.stream().filter(line -> !line.name().isStep()).forEach(line -> addTo(tasks, line));
+        lines.stream().filter(line -> line.name().isStep()).forEach(line -> measure(tasks, line));
+        return List.copyOf(tasks.values());
+    }
+
+    /** A task's own line says more than the one that its array's waiting tasks shared, whichever comes first. */
+    private void addTo(Map<TaskId, AccountedTask> tasks, SacctLine line) {
+        for (TaskId task : jobs.tasks(line.name())) {
+            if (line.name().isCollapsed()) {
+                tasks.putIfAbsent(task, line.of(task));
+            } else {
+                tasks.put(task, line.of(task));
+            }
+        }
+    }
+
+    private void measure(Map<TaskId, AccountedTask> tasks, SacctLine step) {
+        jobs.tasks(step.name())
+                .forEach(task -> tasks.computeIfPresent(
+                        task, (same, known) -> known.withMaxRss(SacctLine.larger(known.maxRss(), step.maxRss()))));
+    }
+}
