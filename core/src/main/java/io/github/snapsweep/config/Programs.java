@@ -22,8 +22,12 @@ public record Programs(List<Located<Program>> given) {
                 .map(words -> new Located<>(new Program.Command(words.value()), words.origin()));
         Stream<Located<Program>> script = values.located(SlurmCatalogue.SCRIPT).stream()
                 .map(text -> new Located<>(new Program.Script(text.value()), text.origin()));
+        Optional<Path> java = values.find(SlurmCatalogue.JAVA);
+        List<String> arguments = values.get(SlurmCatalogue.ARGUMENTS);
+        List<String> jvmArgs = values.get(SlurmCatalogue.JVM_ARGS);
         Stream<Located<Program>> mainClass = values.located(SlurmCatalogue.MAIN_CLASS).stream()
-                .map(name -> new Located<>(mainClass(name.value(), values), name.origin()));
+                .map(name ->
+                        new Located<>(new Program.MainClass(name.value(), arguments, jvmArgs, java), name.origin()));
         return new Programs(
                 Stream.of(command, script, mainClass).flatMap(each -> each).toList());
     }
@@ -42,11 +46,5 @@ public record Programs(List<Located<Program>> given) {
                     given.stream().map(program -> program.origin().text()).toList());
         }
         return given.get(0).value();
-    }
-
-    private static Program mainClass(String name, Values values) {
-        Optional<Path> java = values.find(SlurmCatalogue.JAVA);
-        return new Program.MainClass(
-                name, values.get(SlurmCatalogue.ARGUMENTS), values.get(SlurmCatalogue.JVM_ARGS), java);
     }
 }

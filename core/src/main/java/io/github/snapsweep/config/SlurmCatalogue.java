@@ -40,7 +40,7 @@ final class SlurmCatalogue {
     static final Setting<String> MAIN_CLASS =
             REGISTER.optional("mainClass", Scalars.operand(), "the class of the project that a task runs");
     static final Setting<List<String>> ARGUMENTS = REGISTER.preset(
-            "arguments", ListKind.of(Scalars.line()), "", "what mainClass is given before the point's key=value");
+            "arguments", ListKind.of(Scalars.lines()), "", "what mainClass is given before the point's key=value");
     static final Setting<List<String>> JVM_ARGS =
             REGISTER.preset("jvmArgs", ListKind.of(Scalars.line()), "", "options of the JVM that runs mainClass");
     static final Setting<Path> JAVA = REGISTER.optional(
