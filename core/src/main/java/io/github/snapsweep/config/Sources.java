@@ -29,6 +29,6 @@ public record Sources(
 
     /** Whose settings the POM's are. */
     Section section() {
-        return prefix.equals(Section.SNAPSHOT.prefix()) ? Section.SNAPSHOT : Section.SLURM;
+        return Section.of(prefix);
     }
 }
