@@ -66,7 +66,7 @@ final class YamlText {
 
     private static String said(MarkedYAMLException e) {
         String context = e.getContext() == null ? "" : " (" + e.getContext() + ")";
-        return "this is no YAML: " + e.getProblem() + context;
+        return "this cannot be read as YAML: " + e.getProblem() + context;
     }
 
     private static LoaderOptions limits() {
