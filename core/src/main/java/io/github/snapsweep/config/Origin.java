@@ -1,0 +1,26 @@
+package io.github.snapsweep.config;
+
+/**
+ * Where a value came from, for messages.
+ *
+ * @param text {@code pom.xml <partition>}, {@code snapsweep.yaml:12:3 partition}, {@code -Dslurm.partition} or
+ *     {@code default}
+ */
+public record Origin(String text) {
+
+    /** Nobody set it. */
+    public static final Origin PRESET = new Origin("default");
+
+    static Origin ofPom(String element) {
+        return new Origin("pom.xml <" + element + ">");
+    }
+
+    static Origin ofProperty(String name) {
+        return new Origin("-D" + name);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.snapsweep.config;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A value as its source wrote it, before anybody asked what setting it is for. */
+sealed interface Raw {
+
+    /** Where it stands. */
+    Origin origin();
+
+    /** What it is, as a word for messages: {@code a list}. */
+    String shape();
+
+    /** The value on one line. */
+    String shown();
+
+    /** How a text was written. */
+    enum Form {
+        /** On the command line, where there is nothing but text. */
+        PROPERTY,
+        /** As it is. */
+        PLAIN,
+        /** In quotes: a text even where it looks like a number. */
+        QUOTED
+    }
+
+    /** YAML's {@code null}. */
+    record Nothing(Origin origin) implements Raw {
+        @Override
+        public String shape() {
+            return "nothing";
+        }
+
+        @Override
+        public String shown() {
+            return "null";
+        }
+    }
+
+    record Text(String text, Form form, Origin origin) implements Raw {
+        @Override
+        public String shape() {
+            return "a text";
+        }
+
+        @Override
+        public String shown() {
+            return text;
+        }
+    }
+
+    record Items(List<Raw> items, Origin origin) implements Raw {
+        public Items {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String shape() {
+            return "a list";
+        }
+
+        @Override
+        public String shown() {
+            return items.stream().map(Raw::shown).collect(Collectors.joining(", "));
+        }
+    }
+
+    /** A map, in the order of its source. */
+    record Entries(Map<String, Raw> entries, Origin origin) implements Raw {
+        public Entries {
+            entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+        }
+
+        @Override
+        public String shape() {
+            return "a map";
+        }
+
+        @Override
+        public String shown() {
+            return entries.entrySet().stream()
+                    .map(entry -> entry.getKey() + ": " + entry.getValue().shown())
+                    .collect(Collectors.joining(", "));
+        }
+
+        /** These entries with those of a later map put over them. */
+        Entries under(Entries later) {
+            Map<String, Raw> all = new LinkedHashMap<>(entries);
+            all.putAll(later.entries);
+            return new Entries(all, later.origin);
+        }
+    }
+}

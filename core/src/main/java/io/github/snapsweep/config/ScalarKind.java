@@ -1,0 +1,33 @@
+package io.github.snapsweep.config;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A value that is one text. */
+final class ScalarKind<T> extends Kind<T> {
+
+    private final Function<String, T> parser;
+
+    /**
+     * @param accepts what it takes, for messages
+     * @param parser from the text to the value; an IllegalArgumentException refuses the text
+     */
+    ScalarKind(String accepts, Function<String, T> parser) {
+        super(accepts);
+        this.parser = parser;
+    }
+
+    @Override
+    Optional<T> read(Raw raw, Refusals refusals) {
+        if (!(raw instanceof Raw.Text text)) {
+            refusals.refuseShape(raw);
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parser.apply(text.text()));
+        } catch (IllegalArgumentException e) {
+            refusals.refuse(text);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.snapsweep.config;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** The kinds of values that are one text. */
+final class Scalars {
+
+    private static final Map<String, Boolean> FLAGS =
+            Map.of("true", true, "yes", true, "on", true, "false", false, "no", false, "off", false);
+    private static final Pattern LINE = Pattern.compile("\\P{Cntrl}+");
+    private static final Pattern OPERAND = Pattern.compile("[^-\\p{Cntrl}]\\P{Cntrl}*");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}(\\.\\d{1,6})?");
+
+    private Scalars() {}
+
+    /** A text of one line. */
+    static ScalarKind<String> line() {
+        return matching("a text of one line", LINE.asMatchPredicate());
+    }
+
+    /** A text of one line that no program takes for an option. */
+    static ScalarKind<String> operand() {
+        return matching("a text of one line that does not begin with -", OPERAND.asMatchPredicate());
+    }
+
+    /** The name of a folder or of a section. */
+    static ScalarKind<String> name() {
+        return matching("a name of letters, digits, _, . and -, not beginning with . or -", NAME.asMatchPredicate());
+    }
+
+    /** What can begin a branch's name. */
+    static ScalarKind<String> branchPrefix() {
+        return matching("the beginning of a branch's name, such as slurm-job or me/jobs", BranchPrefix::isGood);
+    }
+
+    /** Any text, line ends and all, as it is. */
+    static ScalarKind<String> lines() {
+        return new ScalarKind<>("a text", text -> text);
+    }
+
+    /** {@code true} or {@code false}; YAML's other words for them too. */
+    static ScalarKind<Boolean> flag() {
+        return new ScalarKind<>(
+                "true or false", text -> known(FLAGS, text.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    /** A whole number, up to 999,999,999. */
+    static ScalarKind<Integer> count(int least) {
+        return new ScalarKind<>("a whole number of at least " + least, text -> number(text, least));
+    }
+
+    static ScalarKind<Duration> duration() {
+        return new ScalarKind<>(DurationText.ACCEPTS, DurationText::parse);
+    }
+
+    /** Bytes. */
+    static ScalarKind<Long> size() {
+        return new ScalarKind<>(SizeText.ACCEPTS, SizeText::parse);
+    }
+
+    static ScalarKind<Path> path() {
+        return new ScalarKind<>("a path", text -> Path.of(text.strip()));
+    }
+
+    /** A path below the project's directory. */
+    static ScalarKind<Path> inside() {
+        return new ScalarKind<>(
+                "a relative path that stays in the project's directory, without .. and outside .git",
+                InsidePath::parse);
+    }
+
+    /** One of an enum's values, by the text of each. */
+    static <E extends Enum<E>> ScalarKind<E> oneOf(E[] values, Function<E, String> text) {
+        Map<String, E> byText = new LinkedHashMap<>();
+        for (E value : values) {
+            byText.put(text.apply(value), value);
+        }
+        return new ScalarKind<>(String.join(" or ", byText.keySet()), given -> known(byText, given.strip()));
+    }
+
+    /** One of an enum's values, by its name in small letters. */
+    static <E extends Enum<E>> ScalarKind<E> oneOf(E[] values) {
+        return oneOf(values, value -> value.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** A whole number of at least 1, as text. */
+    static ScalarKind<String> countText() {
+        return new ScalarKind<>(count(1).accepts(), text -> Integer.toString(number(text, 1)));
+    }
+
+    /** Gigabytes, as text. */
+    static ScalarKind<String> gigabytes() {
+        return matching(
+                "a number of gigabytes greater than 0, such as 4 or 0.5",
+                text -> DECIMAL.matcher(text).matches() && new BigDecimal(text).signum() > 0);
+    }
+
+    /** {@code true}, {@code false}, or an option's value. */
+    static ScalarKind<String> flagOrText() {
+        return matching("true, false, or a text of one line", LINE.asMatchPredicate());
+    }
+
+    private static ScalarKind<String> matching(String accepts, Predicate<String> good) {
+        return new ScalarKind<>(
+                accepts,
+                text -> Optional.of(text.strip()).filter(good).orElseThrow(() -> new IllegalArgumentException(text)));
+    }
+
+    private static int number(String text, int least) {
+        String digits = text.strip();
+        if (!NUMBER.matcher(digits).matches() || Integer.parseInt(digits) < least) {
+            throw new IllegalArgumentException(text);
+        }
+        return Integer.parseInt(digits);
+    }
+
+    private static <T> T known(Map<String, T> values, String text) {
+        return Optional.ofNullable(values.get(text)).orElseThrow(() -> new IllegalArgumentException(text));
+    }
+}

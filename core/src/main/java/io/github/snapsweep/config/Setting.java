@@ -1,0 +1,20 @@
+package io.github.snapsweep.config;
+
+import java.util.Optional;
+
+/**
+ * A setting's definition: there is one of each, in its section's catalogue.
+ *
+ * @param section whose it is
+ * @param name its camelCase name, unique in its section
+ * @param kind what its value is
+ * @param preset its default, written as a user would; without one it may stay unset
+ * @param meaning what it does, in one line
+ */
+public record Setting<T>(Section section, String name, Kind<T> kind, Optional<String> preset, String meaning) {
+
+    /** The full name: {@code slurm.partition}. */
+    public String key() {
+        return section.prefix() + "." + name;
+    }
+}

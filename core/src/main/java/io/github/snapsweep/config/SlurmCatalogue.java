@@ -1,0 +1,100 @@
+package io.github.snapsweep.config;
+
+import io.github.snapsweep.slurm.SbatchOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Every setting of the launches, defined once; those of sbatch come from {@link SbatchOption}. */
+final class SlurmCatalogue {
+
+    private static final Register REGISTER = new Register(Section.SLURM);
+
+    static final Setting<ExecutorChoice> EXECUTOR =
+            REGISTER.preset("executor", Scalars.oneOf(ExecutorChoice.values()), "auto", "who runs the tasks");
+    static final Setting<String> CLUSTER = REGISTER.optional(
+            "cluster", Scalars.name(), "the section of the settings file, below clusters, that holds too");
+    static final Setting<Path> CONFIG =
+            REGISTER.optional("config", Scalars.path(), "the settings file; snapsweep.yaml when unset");
+    static final Setting<Boolean> SKIP =
+            REGISTER.preset("skip", Scalars.flag(), "false", "whether the goal does nothing at all");
+    static final Setting<Boolean> DRY_RUN =
+            REGISTER.preset("dryRun", Scalars.flag(), "false", "whether the goal only says what it would do");
+    static final Setting<Boolean> WAIT =
+            REGISTER.preset("wait", Scalars.flag(), "false", "whether a submission waits for the launch to end");
+    static final Setting<Path> RESULT_FILE =
+            REGISTER.optional("resultFile", Scalars.path(), "the file that tells what happened, as JSON");
+    static final Setting<String> LAUNCH =
+            REGISTER.preset("launch", Scalars.name(), "latest", "the launch to act on, by its name");
+
+    static final Setting<List<String>> SWEEP =
+            REGISTER.preset("sweep", new SweepKind(), "", "the sweeps, whose points are run one after the other");
+    static final Setting<Integer> MAX_POINTS =
+            REGISTER.preset("maxPoints", Scalars.count(1), "100000", "how many points a sweep may span");
+
+    static final Setting<List<String>> COMMAND =
+            REGISTER.optional("command", new CommandKind(), "the program that a task runs, without a shell");
+    static final Setting<String> SCRIPT =
+            REGISTER.optional("script", Scalars.lines(), "the lines of bash that a task runs, as they are");
+    static final Setting<String> MAIN_CLASS =
+            REGISTER.optional("mainClass", Scalars.operand(), "the class of the project that a task runs");
+    static final Setting<List<String>> ARGUMENTS = REGISTER.preset(
+            "arguments", ListKind.of(Scalars.lines()), "", "what mainClass is given before the point's key=value");
+    static final Setting<List<String>> JVM_ARGS =
+            REGISTER.preset("jvmArgs", ListKind.of(Scalars.line()), "", "options of the JVM that runs mainClass");
+    static final Setting<Path> JAVA = REGISTER.optional(
+            "java", Scalars.path(), "the java program that runs mainClass; the one that runs Maven when unset");
+
+    static final Setting<Map<String, String>> ENV = REGISTER.optional(
+            "env",
+            new MapKind("variables by name, such as -Dslurm.env.SEED=1", Pattern.compile("[A-Za-z_][A-Za-z0-9_]*")),
+            "environment variables of the tasks");
+    static final Setting<List<String>> SETUP =
+            REGISTER.preset("setup", ListKind.ofLines(), "", "lines of bash that run before a job's tasks");
+    static final Setting<List<String>> TEARDOWN =
+            REGISTER.preset("teardown", ListKind.ofLines(), "", "lines of bash that run after a job's tasks");
+    static final Setting<Boolean> USE_SRUN =
+            REGISTER.preset("useSrun", Scalars.flag(), "false", "whether a task is started by srun");
+    static final Setting<List<String>> SRUN_ARGS =
+            REGISTER.preset("srunArgs", ListKind.of(Scalars.line()), "", "options of that srun");
+
+    static final Setting<Integer> PARALLELISM = REGISTER.preset(
+            "parallelism",
+            Scalars.count(1),
+            Integer.toString(Runtime.getRuntime().availableProcessors()),
+            "how many tasks this machine runs at a time; as many as it has processors when unset");
+    static final Setting<Integer> ARRAY_PARALLELISM =
+            REGISTER.preset("arrayParallelism", Scalars.count(1), "256", "how many jobs of a launch run at a time");
+    static final Setting<Integer> TASKS_PER_JOB =
+            REGISTER.preset("tasksPerJob", Scalars.count(1), "1", "how many tasks a job runs, one after the other");
+
+    static final Setting<Integer> MAX_NUM_TIMEOUT = REGISTER.preset(
+            "maxNumTimeout", Scalars.count(0), "0", "how often a job that ran out of time is put back in the queue");
+    static final Setting<Integer> SIGNAL_DELAY_S = REGISTER.preset(
+            "signalDelayS", Scalars.count(0), "120", "how many seconds before its time is out a job is warned");
+    static final Setting<Boolean> STDERR_TO_STDOUT =
+            REGISTER.preset("stderrToStdout", Scalars.flag(), "false", "whether both outputs go to one file");
+
+    static final Setting<String> NAME = REGISTER.optional("name", Scalars.line(), "the job's name");
+    static final Setting<String> COMMENT = REGISTER.optional("comment", Scalars.line(), "the job's comment");
+    static final Setting<Map<String, String>> ADDITIONAL_PARAMETERS = REGISTER.optional(
+            "additionalParameters",
+            new MapKind(
+                    "options of sbatch by name, such as -Dslurm.additionalParameters.mail-user=me",
+                    Pattern.compile("-{0,2}[A-Za-z][A-Za-z0-9_-]*")),
+            "any other options of sbatch, applied last");
+    private static final Map<SbatchOption, Setting<String>> OPTIONS = OptionSettings.define(REGISTER);
+
+    private SlurmCatalogue() {}
+
+    /** All of them, in this order. */
+    static List<Setting<?>> all() {
+        return REGISTER.settings();
+    }
+
+    /** The settings that are options of sbatch. */
+    static Map<SbatchOption, Setting<String>> options() {
+        return OPTIONS;
+    }
+}

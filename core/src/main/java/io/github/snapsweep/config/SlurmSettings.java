@@ -1,0 +1,168 @@
+package io.github.snapsweep.config;
+
+import io.github.snapsweep.slurm.SbatchOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The settings {@code slurm.*}; what each means and its default is in the catalogue.
+ *
+ * @param run how a goal behaves
+ * @param sweep what is run through
+ * @param programs what a task runs
+ * @param surroundings what is put around it
+ * @param executor who runs it, and how many at a time
+ * @param job what is asked of Slurm
+ */
+public record SlurmSettings(
+        Run run, Sweep sweep, Programs programs, Surroundings surroundings, Executor executor, Job job) {
+
+    static SlurmSettings of(Values values) {
+        return new SlurmSettings(
+                Run.of(values),
+                Sweep.of(values),
+                Programs.of(values),
+                Surroundings.of(values),
+                Executor.of(values),
+                Job.of(values));
+    }
+
+    /**
+     * The one program that a task runs.
+     *
+     * @throws io.github.snapsweep.problem.Problem when none is set, or several are
+     */
+    public Program requireProgram() {
+        return programs.require();
+    }
+
+    /**
+     * How a goal behaves.
+     *
+     * @param waits whether a submission waits for the launch to end
+     * @param resultFile absolute
+     * @param launch the launch to act on; {@code latest} is the last one
+     * @param config the settings file that was asked for, absolute
+     */
+    public record Run(
+            boolean skip,
+            boolean dryRun,
+            boolean waits,
+            Optional<Path> resultFile,
+            String launch,
+            Optional<Path> config) {
+        static Run of(Values values) {
+            return new Run(
+                    values.get(SlurmCatalogue.SKIP),
+                    values.get(SlurmCatalogue.DRY_RUN),
+                    values.get(SlurmCatalogue.WAIT),
+                    values.path(SlurmCatalogue.RESULT_FILE),
+                    values.get(SlurmCatalogue.LAUNCH),
+                    values.path(SlurmCatalogue.CONFIG));
+        }
+    }
+
+    /**
+     * What is run through.
+     *
+     * @param texts sweeps in the sweep grammar, to be run one after the other; none for a single task
+     */
+    public record Sweep(List<String> texts, int maxPoints) {
+        public Sweep {
+            texts = List.copyOf(texts);
+        }
+
+        static Sweep of(Values values) {
+            return new Sweep(values.get(SlurmCatalogue.SWEEP), values.get(SlurmCatalogue.MAX_POINTS));
+        }
+    }
+
+    /**
+     * What is put around a task's program.
+     *
+     * @param env variables, in the order they were set
+     * @param setup lines of bash, run before
+     * @param teardown lines of bash, run after
+     */
+    public record Surroundings(
+            Map<String, String> env,
+            List<String> setup,
+            List<String> teardown,
+            boolean useSrun,
+            List<String> srunArgs) {
+        static Surroundings of(Values values) {
+            return new Surroundings(
+                    values.find(SlurmCatalogue.ENV).orElseGet(Map::of),
+                    values.get(SlurmCatalogue.SETUP),
+                    values.get(SlurmCatalogue.TEARDOWN),
+                    values.get(SlurmCatalogue.USE_SRUN),
+                    values.get(SlurmCatalogue.SRUN_ARGS));
+        }
+    }
+
+    /**
+     * Who runs the tasks.
+     *
+     * @param cluster the section of the settings file that was chosen
+     * @param parallelism tasks at a time on this machine
+     * @param arrayParallelism jobs at a time on Slurm
+     */
+    public record Executor(
+            ExecutorChoice choice, Optional<String> cluster, int parallelism, int arrayParallelism, int tasksPerJob) {
+        static Executor of(Values values) {
+            return new Executor(
+                    values.get(SlurmCatalogue.EXECUTOR),
+                    values.find(SlurmCatalogue.CLUSTER),
+                    values.get(SlurmCatalogue.PARALLELISM),
+                    values.get(SlurmCatalogue.ARRAY_PARALLELISM),
+                    values.get(SlurmCatalogue.TASKS_PER_JOB));
+        }
+    }
+
+    /**
+     * What is asked of Slurm.
+     *
+     * @param options the values of sbatch's options as {@link SbatchOption.Kind} has them, defaults included
+     * @param additionalParameters any other options, by name as it was written
+     * @param ending what happens as a job's time runs out
+     */
+    public record Job(
+            Optional<String> name,
+            Optional<String> comment,
+            Map<SbatchOption, String> options,
+            Map<String, String> additionalParameters,
+            Ending ending,
+            boolean stderrToStdout) {
+        static Job of(Values values) {
+            return new Job(
+                    values.find(SlurmCatalogue.NAME),
+                    values.find(SlurmCatalogue.COMMENT),
+                    options(values),
+                    values.find(SlurmCatalogue.ADDITIONAL_PARAMETERS).orElseGet(Map::of),
+                    new Ending(
+                            Duration.ofSeconds(values.get(SlurmCatalogue.SIGNAL_DELAY_S)),
+                            values.get(SlurmCatalogue.MAX_NUM_TIMEOUT)),
+                    values.get(SlurmCatalogue.STDERR_TO_STDOUT));
+        }
+
+        private static Map<SbatchOption, String> options(Values values) {
+            Map<SbatchOption, String> options = new EnumMap<>(SbatchOption.class);
+            SlurmCatalogue.options()
+                    .forEach((option, setting) -> values.find(setting).ifPresent(value -> options.put(option, value)));
+            return Collections.unmodifiableMap(options);
+        }
+    }
+
+    /**
+     * What happens as a job's time runs out.
+     *
+     * @param signalDelay how long before its end a job is warned
+     * @param maxNumTimeout how often it is put back in the queue
+     */
+    public record Ending(Duration signalDelay, int maxNumTimeout) {}
+}

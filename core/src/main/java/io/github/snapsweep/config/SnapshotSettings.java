@@ -1,0 +1,135 @@
+package io.github.snapsweep.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The settings {@code snapshot.*}; what each means and its default is in the catalogue.
+ *
+ * @param run how a goal behaves
+ * @param naming what snapshots are called
+ * @param contents what goes into one
+ * @param push where it is published
+ * @param worktree where it is checked out
+ * @param prune which are old
+ */
+public record SnapshotSettings(Run run, Naming naming, Contents contents, Push push, Worktree worktree, Prune prune) {
+
+    static SnapshotSettings of(Values values) {
+        return new SnapshotSettings(
+                Run.of(values),
+                Naming.of(values),
+                Contents.of(values),
+                Push.of(values),
+                Worktree.of(values),
+                Prune.of(values));
+    }
+
+    /**
+     * How a goal behaves.
+     *
+     * @param enabled whether a launch runs from a snapshot
+     * @param resultFile absolute
+     */
+    public record Run(
+            boolean enabled,
+            boolean skip,
+            boolean dryRun,
+            OnSnapshotFailure onSnapshotFailure,
+            Optional<Path> resultFile) {
+        static Run of(Values values) {
+            return new Run(
+                    values.get(SnapshotCatalogue.ENABLED),
+                    values.get(SnapshotCatalogue.SKIP),
+                    values.get(SnapshotCatalogue.DRY_RUN),
+                    values.get(SnapshotCatalogue.ON_SNAPSHOT_FAILURE),
+                    values.path(SnapshotCatalogue.RESULT_FILE));
+        }
+    }
+
+    /**
+     * What snapshots are called.
+     *
+     * @param branchPrefix what stands before the date
+     * @param name the snapshot to act on, a branch or a commit
+     */
+    public record Naming(String branchPrefix, Namespace namespace, Optional<String> name) {
+        static Naming of(Values values) {
+            return new Naming(
+                    values.get(SnapshotCatalogue.BRANCH_PREFIX),
+                    values.get(SnapshotCatalogue.NAMESPACE),
+                    values.find(SnapshotCatalogue.NAME));
+        }
+    }
+
+    /**
+     * What goes into a snapshot.
+     *
+     * @param maxFileSize of one untracked file, in bytes
+     * @param maxTotalSize of all untracked files, in bytes
+     * @param include patterns as in .gitignore
+     * @param exclude patterns as in .gitignore
+     */
+    public record Contents(
+            long maxFileSize, long maxTotalSize, Secrets secrets, List<String> include, List<String> exclude) {
+        public Contents {
+            include = List.copyOf(include);
+            exclude = List.copyOf(exclude);
+        }
+
+        static Contents of(Values values) {
+            return new Contents(
+                    values.get(SnapshotCatalogue.MAX_FILE_SIZE),
+                    values.get(SnapshotCatalogue.MAX_TOTAL_SIZE),
+                    values.get(SnapshotCatalogue.SECRETS),
+                    values.get(SnapshotCatalogue.INCLUDE),
+                    values.get(SnapshotCatalogue.EXCLUDE));
+        }
+    }
+
+    /**
+     * Where a snapshot is published.
+     *
+     * @param timeout how long that may take
+     */
+    public record Push(boolean toRemote, String remote, Duration timeout) {
+        static Push of(Values values) {
+            return new Push(
+                    values.get(SnapshotCatalogue.PUSH_TO_REMOTE),
+                    values.get(SnapshotCatalogue.REMOTE),
+                    values.get(SnapshotCatalogue.PUSH_TIMEOUT));
+        }
+    }
+
+    /**
+     * Where a snapshot is checked out.
+     *
+     * @param directory absolute; when unset, beside the repository
+     * @param symlinkPaths relative to the project's directory, and below it
+     */
+    public record Worktree(Optional<Path> directory, List<Path> symlinkPaths, boolean reuse, boolean cleanupAfterJob) {
+        public Worktree {
+            symlinkPaths = List.copyOf(symlinkPaths);
+        }
+
+        static Worktree of(Values values) {
+            return new Worktree(
+                    values.path(SnapshotCatalogue.WORKTREE_DIR),
+                    values.get(SnapshotCatalogue.SYMLINK_PATHS),
+                    values.get(SnapshotCatalogue.REUSE),
+                    values.get(SnapshotCatalogue.CLEANUP_AFTER_JOB));
+        }
+    }
+
+    /** Which snapshots are old, and whether their branches on the remote go too. */
+    public record Prune(Optional<Integer> keepLast, Optional<Duration> olderThan, boolean remoteBranches) {
+        static Prune of(Values values) {
+            return new Prune(
+                    values.find(SnapshotCatalogue.KEEP_LAST),
+                    values.find(SnapshotCatalogue.OLDER_THAN),
+                    values.get(SnapshotCatalogue.REMOTE_BRANCHES));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.snapsweep.config;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that settings can come from.
+ *
+ * @param pom a goal's configuration in the POM: the setting's name to a text, a list or a map; null is as good as not
+ *     there. For a goal of slurm it may hold a map {@code snapshot}
+ * @param userProperties all {@code -D} of the session, ours and others'
+ * @param projectDirectory where {@code snapsweep.yaml} may be, and what relative paths start from
+ * @param prefix the goal's prefix, {@code snapshot} or {@code slurm}
+ */
+public record Sources(
+        Map<String, ? extends @Nullable Object> pom,
+        Map<String, String> userProperties,
+        Path projectDirectory,
+        String prefix) {
+
+    public Sources {
+        pom = Collections.unmodifiableMap(new LinkedHashMap<>(pom));
+        userProperties = Map.copyOf(userProperties);
+        projectDirectory = projectDirectory.toAbsolutePath().normalize();
+    }
+
+    /** Whose settings the POM's are. */
+    Section section() {
+        return Section.of(prefix);
+    }
+}

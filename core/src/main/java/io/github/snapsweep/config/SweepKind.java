@@ -1,0 +1,62 @@
+package io.github.snapsweep.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Sweeps, each as one text of the sweep grammar. A text is taken as it is; a list holds several sweeps; a map is one
+ * sweep, by parameter.
+ */
+final class SweepKind extends Kind<List<String>> {
+
+    SweepKind() {
+        super("a text such as \"lr=0.1,0.01 seed=range(0,10)\", a list of them, or a map from a parameter to its text,"
+                + " number or list of values");
+    }
+
+    @Override
+    Optional<List<String>> read(Raw raw, Refusals refusals) {
+        List<Raw> sweeps = raw instanceof Raw.Items list ? list.items() : List.of(raw);
+        return Optional.of(sweeps.stream()
+                .flatMap(sweep -> one(sweep, refusals).stream())
+                .filter(text -> !text.isBlank())
+                .toList());
+    }
+
+    @Override
+    boolean isUnset(Raw raw) {
+        return raw instanceof Raw.Nothing;
+    }
+
+    private static Optional<String> one(Raw sweep, Refusals refusals) {
+        if (sweep instanceof Raw.Text text) {
+            return Optional.of(text.text());
+        }
+        if (sweep instanceof Raw.Entries map) {
+            return Optional.of(overrides(map.entries(), refusals));
+        }
+        refusals.refuseShape(sweep);
+        return Optional.empty();
+    }
+
+    private static String overrides(Map<String, Raw> parameters, Refusals refusals) {
+        return parameters.entrySet().stream()
+                .map(entry -> override(entry.getKey(), entry.getValue(), refusals))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String override(String key, Raw value, Refusals refusals) {
+        if (value instanceof Raw.Nothing) {
+            return key.startsWith("~") ? key : key + "=null";
+        }
+        if (value instanceof Raw.Items list && !list.items().isEmpty()) {
+            return key + "=" + list.items().stream().map(SweepValue::text).collect(Collectors.joining(","));
+        }
+        if (!(value instanceof Raw.Text)) {
+            refusals.refuse(value, (value instanceof Raw.Items ? "an empty list" : value.shape()) + " is not accepted");
+        }
+        return key + "=" + value.shown();
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.snapsweep.config;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** In YAML {@code timeout_min} and {@code timeoutMin} are one key. */
+final class YamlSpelling {
+
+    private static final Pattern INNER = Pattern.compile("(?<=[A-Za-z0-9])_([A-Za-z0-9])");
+
+    private YamlSpelling() {}
+
+    /** The camelCase name of a key in either spelling. */
+    static String camelCase(String key) {
+        return INNER.matcher(key).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
+    }
+}

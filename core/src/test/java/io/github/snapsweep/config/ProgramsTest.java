@@ -1,0 +1,79 @@
+package io.github.snapsweep.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.snapsweep.problem.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProgramsTest {
+
+    @TempDir
+    Path directory;
+
+    private Given given;
+
+    @BeforeEach
+    void empty() {
+        given = new Given(directory);
+    }
+
+    @Test
+    void aCommandIsSplitIntoWords() {
+        given.property("slurm.command", "python 'my train.py' {lr}");
+        assertThat(given.slurm().requireProgram())
+                .isEqualTo(new Program.Command(List.of("python", "my train.py", "{lr}")));
+    }
+
+    @Test
+    void aListOfWordsStaysAsItIs() {
+        given.yaml("command: [echo, \"a | b\", 3, $HOME]\n");
+        assertThat(given.slurm().requireProgram())
+                .isEqualTo(new Program.Command(List.of("echo", "a | b", "3", "$HOME")));
+    }
+
+    @Test
+    void aScriptKeepsItsLines() {
+        given.yaml("script: |\n  cd sub\n    ./run > log\n");
+        assertThat(given.slurm().requireProgram()).isEqualTo(new Program.Script("cd sub\n  ./run > log\n"));
+    }
+
+    @Test
+    void aMainClassHasArguments() {
+        given.pom("mainClass", "a.Main").pom("arguments", List.of("x y", "z")).pom("jvmArgs", "-Xmx1g, -ea");
+        assertThat(given.slurm().requireProgram())
+                .isEqualTo(new Program.MainClass(
+                        "a.Main", List.of("x y", "z"), List.of("-Xmx1g", "-ea"), Optional.empty()));
+    }
+
+    @Test
+    void noneIsSaidOnlyWhenOneIsNeeded() {
+        SlurmSettings slurm = given.slurm();
+        assertThatThrownBy(slurm::requireProgram)
+                .isInstanceOf(Problem.class)
+                .hasMessage("Nothing says what a task runs.\n  Set slurm.command (a program and its words),"
+                        + " slurm.script (lines for bash) or slurm.mainClass (a class of this project).");
+    }
+
+    @Test
+    void severalAreNamedWithWhereTheyAre() {
+        SlurmSettings slurm = given.pom("mainClass", "a.Main")
+                .property("slurm.command", "echo")
+                .slurm();
+        assertThatThrownBy(slurm::requireProgram)
+                .isInstanceOf(Problem.class)
+                .hasMessage("A task runs one program, and several are set: -Dslurm.command, pom.xml <mainClass>.\n"
+                        + "  Leave one, or take the others back with an empty value, such as -Dslurm.mainClass=");
+    }
+
+    @Test
+    void anEmptyValueTakesOneBack() {
+        given.pom("mainClass", "a.Main").property("slurm.command", "echo").property("slurm.mainClass", "");
+        assertThat(given.slurm().requireProgram()).isEqualTo(new Program.Command(List.of("echo")));
+    }
+}
