@@ -17,14 +17,19 @@ final class Range implements Function {
         boolean onlyStop = !given.containsKey("stop");
         BigDecimal start = onlyStop ? BigDecimal.ZERO : number(given, "start", BigDecimal.ZERO);
         BigDecimal stop = number(given, onlyStop ? "start" : "stop", BigDecimal.ZERO);
-        BigDecimal step = number(given, "step", BigDecimal.ONE);
-        if (step.signum() == 0) {
-            throw SweepFunctionProblems.zeroStep(
-                    given.getOrDefault("step", arguments.positional().get(0)).place());
-        }
+        BigDecimal step = step(given);
         boolean whole = given.values().stream().allMatch(Range::isWhole);
         int count = count(stop.subtract(start), step, arguments.place());
         return new Element.Several(Element.SweepKind.RANGE, new RangeValues(start, step, count, whole));
+    }
+
+    private static BigDecimal step(Map<String, Argument> given) {
+        Argument argument = given.get("step");
+        BigDecimal step = number(given, "step", BigDecimal.ONE);
+        if (argument != null && step.signum() == 0) {
+            throw SweepFunctionProblems.zeroStep(argument.place());
+        }
+        return step;
     }
 
     private static boolean isWhole(Argument argument) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.AbstractList;
 import java.util.Objects;
 import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 
 /** The numbers of a range, each worked out, exactly, when it is asked for. */
 final class RangeValues extends AbstractList<Value> implements RandomAccess {
@@ -29,5 +30,23 @@ final class RangeValues extends AbstractList<Value> implements RandomAccess {
     @Override
     public int size() {
         return count;
+    }
+
+    /** Two ranges are compared without working out their numbers. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RangeValues range ? isSame(range) : super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return super.hashCode();
+    }
+
+    private boolean isSame(RangeValues other) {
+        return count == other.count
+                && whole == other.whole
+                && start.compareTo(other.start) == 0
+                && (count == 1 || step.compareTo(other.step) == 0);
     }
 }
