@@ -6,8 +6,8 @@ import org.apache.commons.rng.simple.RandomSource;
 /**
  * A Monte Carlo estimate of how likely a random grid percolates.
  *
- * <p>On an infinite square lattice there is an infinite cluster above p_c = 0.592746 and none below. On a finite grid the
- * step is smeared out, over a width that shrinks as size to the power of -3/4.
+ * <p>On an infinite square lattice there is an infinite cluster above p_c = 0.592746 and none below. On a finite grid
+ * the step is smeared out, over a width that shrinks as size to the power of -3/4.
  *
  * @param size the number of sites along a side of the grid
  * @param p the probability that a site is open

@@ -19,8 +19,8 @@ final class Grid {
     }
 
     /**
-     * Draws a realization. Each site takes exactly one number from the generator, so that the same numbers at a higher p
-     * open the same sites and more.
+     * Draws a realization. Each site takes exactly one number from the generator, so that the same numbers at a higher
+     * p open the same sites and more.
      */
     static Grid random(int size, double p, UniformRandomProvider random) {
         Grid grid = new Grid(size);
