@@ -40,6 +40,7 @@ public final class SnapshotProblems {
         return Problem.ofUser(
                 "The index of " + workTree + " cannot be read: " + cause.getMessage() + ".",
                 "If it is a split index:  git update-index --no-split-index",
+                "If it is a sparse index:  git sparse-checkout reapply --no-sparse-index",
                 "If it is damaged:  rm .git/index && git reset  rebuilds it from HEAD; the files stay as they are.");
     }
 
@@ -92,6 +93,13 @@ public final class SnapshotProblems {
         return Problem.ofUser(
                 "The submodule " + path + " has edits that are not committed: a snapshot would lose them.",
                 "Commit them there:  git -C " + path + " commit -a");
+    }
+
+    public static Problem submoduleNotCheckedOut(String path) {
+        return Problem.ofUser(
+                "The submodule " + path + " is not checked out, but its folder has files: a snapshot would lose them.",
+                "Check it out:  git submodule update --init " + path
+                        + "  or make it a folder of yours:  git rm --cached " + path);
     }
 
     public static Problem trackedUnderLink(List<String> paths) {

@@ -4,6 +4,7 @@ import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.problem.SnapshotProblems;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -52,6 +53,7 @@ final class WorkTreeCapture {
     private final List<String> trackedUnderLinks = new ArrayList<>();
     private String lastAdded = "";
     private boolean trustCtime;
+    private boolean trustModes;
 
     WorkTreeCapture(GitRepository repository, LinkedPaths linked, UntrackedRules rules) {
         this.repository = repository;
@@ -93,6 +95,7 @@ final class WorkTreeCapture {
         skipped.clear();
         trackedUnderLinks.clear();
         lastAdded = "";
+        trustModes = jgit.getConfig().getBoolean("core", "filemode", true);
         trustCtime = jgit.getConfig().getBoolean("core", "trustctime", true);
         try (ObjectInserter inserter = jgit.newObjectInserter();
                 NameConflictTreeWalk walk = new NameConflictTreeWalk(jgit)) {
@@ -123,7 +126,7 @@ final class WorkTreeCapture {
             underLink(walk, indexed, file, path);
         } else if (indexed == null && file != null && leftOut(file, path)) {
             return;
-        } else if (walk.isSubtree() && !walk.isDirectoryFileConflict()) {
+        } else if (walk.isSubtree() && !walk.isDirectoryFileConflict() && !isSubmodule(indexed)) {
             walk.enterSubtree();
         } else if (file == null) {
             keepIfSparse(indexed);
@@ -180,6 +183,11 @@ final class WorkTreeCapture {
         }
     }
 
+    /** JGit takes a submodule that is not checked out for a folder: the gitlink would be lost. */
+    private static boolean isSubmodule(@Nullable DirCacheIterator indexed) {
+        return indexed != null && FileMode.GITLINK.equals(indexed.getEntryRawMode());
+    }
+
     /** A folder stands where the index has a file, a link or a submodule. */
     private static boolean entersFolder(WorkTreeIterator file, @Nullable DirCacheIterator indexed) {
         int onDisk = file.getEntryRawMode();
@@ -196,7 +204,7 @@ final class WorkTreeCapture {
             ObjectInserter inserter)
             throws IOException {
         DirCacheEntry known = indexed == null ? null : indexed.getDirCacheEntry();
-        FileMode mode = file.getIndexFileMode(indexed);
+        FileMode mode = mode(file, indexed);
         DirCacheEntry entry = new DirCacheEntry(walk.getRawPath());
         entry.setFileMode(mode);
         if (FileMode.GITLINK.equals(mode)) {
@@ -215,10 +223,19 @@ final class WorkTreeCapture {
         builder.add(entry);
     }
 
-    private ObjectId submodule(WorkTreeIterator file, @Nullable DirCacheEntry known, String path) {
+    /** Where core.fileMode is off, only the index can make a file executable. */
+    private FileMode mode(WorkTreeIterator file, @Nullable DirCacheIterator indexed) {
+        FileMode mode = file.getIndexFileMode(indexed);
+        boolean indexedFile = indexed != null && (indexed.getEntryRawMode() & FileMode.TYPE_MASK) == FileMode.TYPE_FILE;
+        return FileMode.EXECUTABLE_FILE.equals(mode) && !trustModes && !indexedFile ? FileMode.REGULAR_FILE : mode;
+    }
+
+    private ObjectId submodule(WorkTreeIterator file, @Nullable DirCacheEntry known, String path) throws IOException {
         Path folder = repository.workTree().resolve(path);
         if (!Files.exists(folder.resolve(Constants.DOT_GIT))) {
-            // not initialised: nothing of it is on disk
+            if (known != null && !isEmpty(folder)) {
+                throw SnapshotProblems.submoduleNotCheckedOut(path);
+            }
             return known == null ? file.getEntryObjectId() : known.getObjectId();
         }
         try (GitRepository inner = GitRepository.containing(folder)) {
@@ -231,6 +248,12 @@ final class WorkTreeCapture {
                 throw SnapshotProblems.submoduleWithEdits(path);
             }
             return head;
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (DirectoryStream<Path> content = Files.newDirectoryStream(folder)) {
+            return !content.iterator().hasNext();
         }
     }
 
