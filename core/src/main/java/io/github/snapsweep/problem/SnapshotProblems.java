@@ -63,6 +63,13 @@ public final class SnapshotProblems {
                 "Make it readable, or leave it out:  .gitignore, or -Dsnapshot.exclude=PATTERN");
     }
 
+    public static Problem unreadableName(String path) {
+        return Problem.ofUser(
+                path + " has a name that is not UTF-8, or this process does not run with UTF-8: it cannot be read.",
+                "Set the locale:  export LC_ALL=C.UTF-8",
+                "or rename the file, or ignore it (.gitignore).");
+    }
+
     public static Problem changedWhileRead(String path) {
         return Problem.ofUser(
                 path + " changed each time it was read: the snapshot would hold a mixture.",

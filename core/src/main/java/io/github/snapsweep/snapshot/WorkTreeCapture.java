@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 final class WorkTreeCapture {
 
     private static final int ATTEMPTS = 3;
+    /** What Java puts in the place of bytes in a name that are no text. */
+    private static final char UNKNOWN_CHARACTER = '\uFFFD';
+
     private static final int INDEX = 0;
     private static final int FILES = 1;
 
@@ -131,6 +134,10 @@ final class WorkTreeCapture {
         } else if (file == null) {
             keepIfSparse(indexed);
         } else if (FileMode.MISSING.equals(file.getEntryRawMode())) {
+            if (path.indexOf(UNKNOWN_CHARACTER) >= 0
+                    && !Files.exists(repository.workTree().resolve(path))) {
+                throw SnapshotProblems.unreadableName(path);
+            }
             skipped.add(path + " (neither a file, a folder nor a link)");
         } else if (entersFolder(file, indexed)) {
             walk.enterSubtree();
