@@ -19,7 +19,6 @@ import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.dircache.DirCacheIterator;
-import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -81,8 +80,6 @@ final class WorkTreeCapture {
                 if (attempt == ATTEMPTS) {
                     throw SnapshotProblems.changedWhileRead(e.path);
                 }
-            } catch (CorruptObjectException e) {
-                throw SnapshotProblems.unreadableIndex(repository.workTree(), e);
             } catch (IOException e) {
                 throw SnapshotProblems.captureFailed(repository.workTree(), e);
             }
@@ -90,7 +87,7 @@ final class WorkTreeCapture {
     }
 
     private CapturedTree takeOnce(@Nullable ObjectId base) throws IOException {
-        DirCache index = jgit.readDirCache();
+        DirCache index = readIndex();
         DirCache captured = DirCache.newInCore();
         builder = captured.builder();
         guard = new UntrackedGuard(rules);
@@ -118,6 +115,14 @@ final class WorkTreeCapture {
             ObjectId tree = captured.writeTree(inserter);
             inserter.flush();
             return new CapturedTree(tree, new TreeComparison(jgit, untracked, skipped).compare(base, tree));
+        }
+    }
+
+    private DirCache readIndex() {
+        try {
+            return jgit.readDirCache();
+        } catch (IOException e) {
+            throw SnapshotProblems.unreadableIndex(repository.workTree(), e);
         }
     }
 
