@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -23,6 +24,9 @@ import java.util.regex.Pattern;
 record WorktreeAdministration(Path folder) {
 
     private static final String MARKER = "snapsweep";
+    /** A file's lock is the whole process's: it does not keep its threads apart. */
+    private static final Object IN_PROCESS = new Object();
+
     private static final Pattern AT_WORK =
             Pattern.compile("snapsweep is at work: process (\\d+) on (\\S+), folder (.+)", Pattern.DOTALL);
 
@@ -38,10 +42,10 @@ record WorktreeAdministration(Path folder) {
         WorktreeAdministration made = new WorktreeAdministration(
                 freeFolder(parent, worktree.getFileName().toString()));
         made.write("locked", atWork(unfinished, host));
-        made.write(MARKER, Version.current());
         made.write("commondir", "../..");
         made.write("gitdir", worktree.resolve(".git").toString());
         made.write("HEAD", commit);
+        made.write(MARKER, Version.current()); // last: who finds it finds the rest
         return made;
     }
 
@@ -141,11 +145,22 @@ record WorktreeAdministration(Path folder) {
         write("locked", atWork(unfinished, host));
     }
 
-    /** Runs a step that no other process of this tool may run at the same time on the same worktree. */
+    /** Runs a step that no other process or thread of this tool may run at the same time on the same worktree. */
     <T> T exclusively(Step<T> step) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder.resolve(MARKER), StandardOpenOption.WRITE)) {
-            channel.lock(); // released when the channel closes, or its process dies
-            return step.run();
+        synchronized (IN_PROCESS) {
+            try (FileChannel channel = FileChannel.open(folder.resolve(MARKER), StandardOpenOption.WRITE)) {
+                channel.lock(); // released when the channel closes, or its process dies
+                return step.run();
+            }
+        }
+    }
+
+    /** Asks something of a folder that another process may be removing; empty when it is gone. */
+    static <T> Optional<T> ifThere(Step<Optional<T>> question) throws IOException {
+        try {
+            return question.run();
+        } catch (NoSuchFileException e) {
+            return Optional.empty(); // removed meanwhile
         }
     }
 
