@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -80,6 +81,8 @@ final class WorkTreeCapture {
                 if (attempt == ATTEMPTS) {
                     throw SnapshotProblems.changedWhileRead(e.path);
                 }
+            } catch (InvalidPathException e) {
+                throw SnapshotProblems.unreadableName(e.getInput());
             } catch (IOException e) {
                 throw SnapshotProblems.captureFailed(repository.workTree(), e);
             }
@@ -292,7 +295,9 @@ final class WorkTreeCapture {
     private ObjectId write(
             NameConflictTreeWalk walk, WorkTreeIterator file, String path, FileMode mode, ObjectInserter inserter)
             throws IOException {
-        if (!FileMode.SYMLINK.equals(mode)) {
+        if (FileMode.SYMLINK.equals(file.getEntryRawMode())) {
+            requireText(repository.workTree().resolve(path));
+        } else if (!FileMode.SYMLINK.equals(mode)) {
             requireKnownAttributes(walk.getAttributes(), path);
         }
         ObjectId id;
@@ -304,6 +309,13 @@ final class WorkTreeCapture {
         }
         requireSame(file, path);
         return id;
+    }
+
+    private static void requireText(Path link) throws IOException {
+        String target = Files.readSymbolicLink(link).toString();
+        if (target.indexOf(UNKNOWN_CHARACTER) >= 0) {
+            throw SnapshotProblems.unreadableName(link + " -> " + target);
+        }
     }
 
     /** See gitattributes(5): both change a file's bytes on their way in, in ways that are not ours to guess. */
