@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
@@ -269,7 +270,6 @@ public final class Worktrees {
     }
 
     private Path unfinished(Path path) {
-        return folder.resolve("." + path.getFileName() + "."
-                + ProcessHandle.current().pid() + "." + Long.toString(System.nanoTime(), Character.MAX_RADIX) + ".tmp");
+        return folder.resolve("." + path.getFileName() + "." + UUID.randomUUID() + ".tmp");
     }
 }
