@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be captured exactly is refused by name, and leaves nothing behind. */
 class CaptureRefusalTest {
@@ -168,12 +169,19 @@ class CaptureRefusalTest {
         assertNoSnapshot(git);
     }
 
-    @Test
-    void a_name_that_is_not_text() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "printf x > \"$(printf 'caf\\351')\"",
+                "mkdir \"$(printf 'caf\\351')\"; printf x > \"$(printf 'caf\\351/x')\"",
+                "printf x > \"$(printf 'caf\\351')\"; git add .",
+                "ln -s \"$(printf 'caf\\351')\" caf"
+            })
+    void a_name_that_is_not_text(String script) {
         GitFixture git = base();
-        git.run(Map.of(), "sh", "-c", "printf x > \"$(printf 'src-caf\\351')\"");
+        git.run(Map.of(), "sh", "-c", script);
 
-        assertThat(refusal(Snapper.of(git))).contains("src-caf", "UTF-8");
+        assertThat(refusal(Snapper.of(git))).contains("caf", "has a name that is not UTF-8", "LC_ALL=C.UTF-8");
         assertNoSnapshot(git);
     }
 
