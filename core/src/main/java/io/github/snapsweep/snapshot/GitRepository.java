@@ -53,6 +53,7 @@ public final class GitRepository implements AutoCloseable {
             findWorkTree(builder, folder);
             GitRepository found = new GitRepository(builder.setMustExist(true).build());
             found.readWorktreeConfiguration();
+            found.findUserAttributes();
             found.requireSupported(folder);
             return found;
         } catch (RepositoryNotFoundException e) {
@@ -90,6 +91,18 @@ public final class GitRepository implements AutoCloseable {
         for (String section : own.getSections()) {
             copy(own, config, section, null);
             own.getSubsections(section).forEach(subsection -> copy(own, config, section, subsection));
+        }
+    }
+
+    /** Where git looks for the user's own attributes when no setting says, and JGit does not: gitattributes(5). */
+    private void findUserAttributes() {
+        Config config = repository.getConfig();
+        Path user = SystemReader.getInstance().getXdgConfigDirectory(repository.getFS());
+        if (user != null && config.getString("core", null, "attributesFile") == null) {
+            Path attributes = user.resolve("git").resolve("attributes");
+            if (Files.isReadable(attributes)) {
+                config.setString("core", null, "attributesFile", attributes.toString());
+            }
         }
     }
 
