@@ -34,6 +34,9 @@ record Snapper(
     static final Instant NOW = Instant.parse("2026-11-23T14:22:33Z");
     static final UntrackedRules NO_LIMITS = new UntrackedRules(Long.MAX_VALUE, Long.MAX_VALUE, false, List.of());
 
+    /** The system property with the folder of the user's configuration; nobody's when it is not set. */
+    static final String USER_CONFIGURATION = "snapsweep.test.user-configuration";
+
     static {
         SystemReader.setInstance(new NobodysComputer(SystemReader.getInstance()));
     }
@@ -125,6 +128,7 @@ record Snapper(
         public String getenv(String variable) {
             return switch (variable) {
                 case "GIT_CONFIG_NOSYSTEM" -> "1";
+                case "XDG_CONFIG_HOME" -> System.getProperty(USER_CONFIGURATION, "/nonexistent");
                 case "PATH" -> super.getenv(variable);
                 default -> null;
             };

@@ -97,6 +97,22 @@ class SnapshotsTest {
     }
 
     @Test
+    void the_users_own_files_of_ignored_names_and_attributes_count() {
+        git.write("../repository.home/.config/git/ignore", "*.swp\n")
+                .write("../repository.home/.config/git/attributes", "*.txt text\n")
+                .write("x.swp", "1")
+                .write("x.txt", "one\r\n");
+        System.setProperty(
+                Snapper.USER_CONFIGURATION,
+                temporary.resolve("repository.home/.config").toString());
+        try {
+            assertThat(snapper.create().snapshot().tree()).isEqualTo(git.tree());
+        } finally {
+            System.clearProperty(Snapper.USER_CONFIGURATION);
+        }
+    }
+
+    @Test
     @Timeout(20)
     void fifos_are_skipped_and_named() {
         git.run(Map.of(), "mkfifo", "pipe", "sub/pipe");
