@@ -26,8 +26,12 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.NameConflictTreeWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.TreeWalk.OperationType;
+import org.eclipse.jgit.treewalk.WorkingTreeOptions;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +52,7 @@ final class WorkTreeCapture {
     private final Repository jgit;
     private final List<String> links;
     private final UntrackedRules rules;
+    private final @Nullable Path userTree;
 
     private DirCacheBuilder builder;
     private UntrackedGuard guard;
@@ -59,7 +64,15 @@ final class WorkTreeCapture {
     private boolean trustModes;
 
     WorkTreeCapture(GitRepository repository, LinkedPaths linked, UntrackedRules rules) {
+        this(repository, linked, rules, null);
+    }
+
+    /**
+     * @param userTree where the submodules are whose files this tool wrote to a worktree; null for the user's own tree
+     */
+    WorkTreeCapture(GitRepository repository, LinkedPaths linked, UntrackedRules rules, @Nullable Path userTree) {
         this.repository = repository;
+        this.userTree = userTree;
         this.jgit = repository.jgit();
         this.links = linked.in(repository);
         this.rules = rules;
@@ -248,7 +261,7 @@ final class WorkTreeCapture {
     private ObjectId submodule(WorkTreeIterator file, @Nullable DirCacheEntry known, String path) throws IOException {
         Path folder = repository.workTree().resolve(path);
         if (!Files.exists(folder.resolve(Constants.DOT_GIT))) {
-            if (known != null && !isEmpty(folder)) {
+            if (known != null && !isEmpty(folder) && !isWritten(known.getObjectId(), folder, path)) {
                 throw SnapshotProblems.submoduleNotCheckedOut(path);
             }
             return known == null ? file.getEntryObjectId() : known.getObjectId();
@@ -263,6 +276,24 @@ final class WorkTreeCapture {
                 throw SnapshotProblems.submoduleWithEdits(path);
             }
             return head;
+        }
+    }
+
+    /** Whether a submodule's folder in a worktree holds what this tool wrote there, and nothing else. */
+    private boolean isWritten(ObjectId commit, Path folder, String path) throws IOException {
+        if (userTree == null || !Files.exists(userTree.resolve(path).resolve(Constants.DOT_GIT))) {
+            return false;
+        }
+        try (GitRepository inner = GitRepository.containing(userTree.resolve(path));
+                TreeWalk walk = new TreeWalk(inner.jgit())) {
+            walk.addTree(inner.jgit().parseCommit(commit).getTree());
+            walk.addTree(new FileTreeIterator(
+                    folder.toFile(),
+                    inner.jgit().getFS(),
+                    inner.jgit().getConfig().get(WorkingTreeOptions.KEY)));
+            walk.setRecursive(true);
+            walk.setFilter(TreeFilter.ANY_DIFF);
+            return !walk.next();
         }
     }
 

@@ -192,7 +192,7 @@ public final class Worktrees {
         UntrackedRules all = new UntrackedRules(Long.MAX_VALUE, Long.MAX_VALUE, false, List.of());
         ObjectId base = ObjectId.fromString(commit);
         try (GitRepository worktree = GitRepository.containing(path)) {
-            return new WorkTreeCapture(worktree, inWorktree, all)
+            return new WorkTreeCapture(worktree, inWorktree, all, repository.workTree())
                     .take(base)
                     .contents()
                     .isEmpty();
