@@ -434,7 +434,7 @@ class WorktreesTest {
     }
 
     @Test
-    void the_files_of_submodules_are_there() {
+    void the_files_of_submodules_are_there_and_edits_of_them_are_seen() {
         CaptureParityTest.withSubmodule(git);
         Snapshot taken = snapper.create().snapshot();
         GitFixture worktree = obtained(snapper, taken);
@@ -442,7 +442,17 @@ class WorktreesTest {
         assertThat(worktree.path("library/lib.txt")).hasContent("library\n");
         assertThat(worktree.path("library/inner/x.txt")).hasContent("inner\n");
         assertThat(worktree.git("status", "--porcelain")).isEmpty();
-        git.then("worktree", "remove", "--force", worktree.root().toString());
+        assertThat(snapper.obtain(taken).made()).isFalse();
+        worktree.write("library/inner/x.txt", "INNER\n");
+        assertThat(snapper.obtain(taken).made()).isTrue();
+    }
+
+    @Test
+    void git_removes_one_with_a_submodules_files_without_force() {
+        CaptureParityTest.withSubmodule(git);
+        GitFixture worktree = obtained(snapper, snapper.create().snapshot());
+
+        git.then("worktree", "remove", worktree.root().toString());
     }
 
     @Test
