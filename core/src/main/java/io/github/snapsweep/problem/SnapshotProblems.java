@@ -181,6 +181,13 @@ public final class SnapshotProblems {
                         + " folder.");
     }
 
+    public static Problem linkedPath(Path path) {
+        return Problem.ofUser(
+                "The output folder '" + path + "' is not a folder inside the repository, so no worktree can have a link"
+                        + " in its place.",
+                "Name one relative to the project:  -Dsnapshot.symlinkPaths=outputs,multirun,.slurm");
+    }
+
     public static Problem linkInTheWay(Path link) {
         return Problem.ofUser(
                 link + " is to be a link to your own folder, but something else is there.",

@@ -61,6 +61,7 @@ public final class Worktrees {
      * @throws Problem when it cannot be made; nothing of it is left then
      */
     public ObtainedWorktree obtain(Snapshot snapshot, LinkedPaths linked, Optional<String> launch) {
+        linked.in(repository); // a path that leaves the repository: nothing is made
         requireWritable();
         int number = 1;
         while (true) {
