@@ -212,6 +212,24 @@ class CaptureRefusalTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "../outputs", "src/../..", "/scratch/outputs", ".git", ".git/outputs"})
+    void a_linked_path_that_is_no_folder_inside_the_repository(String path) {
+        assertRefused(
+                Snapper.of(base()).linking(path),
+                SnapshotProblems.linkedPath(Path.of(path).normalize()));
+    }
+
+    @Test
+    void a_linked_path_above_the_project_is_fine_inside_the_repository() {
+        GitFixture git = base().write("sub/b.txt", "two\n").write("outputs/x", "left out\n");
+
+        Snapshot snapshot =
+                Snapper.of(git).from("sub").linking("../outputs").create().snapshot();
+
+        assertThat(snapshot.tree()).isEqualTo(git.treeWithout("outputs"));
+    }
+
+    @ParameterizedTest
     @MethodSource("prefixes")
     void a_prefix_that_git_forbids(String prefix) {
         assertRefused(Snapper.of(base()).named(prefix), SnapshotProblems.invalidPrefix(prefix));
