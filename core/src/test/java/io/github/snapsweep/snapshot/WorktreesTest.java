@@ -381,6 +381,25 @@ class WorktreesTest {
     // other repositories
 
     @Test
+    void a_repository_may_be_reached_through_a_link() throws IOException {
+        git.then("worktree", "add", "-q", "-b", "side", "../side");
+        for (String folder : List.of("repository", "side")) {
+            Path alias = Files.createSymbolicLink(temporary.resolve(folder + "-alias"), temporary.resolve(folder));
+            GitFixture aliased =
+                    GitFixture.at(alias).write("outputs/x", "left out\n").write("y", folder + "\n");
+            Snapper of = Snapper.of(aliased);
+
+            Snapshot taken = of.create().snapshot();
+            GitFixture worktree = obtained(of, taken);
+
+            assertThat(taken.tree()).isEqualTo(aliased.tree());
+            assertThat(worktree.path("outputs/x")).hasContent("left out\n");
+            assertThat(worktree.git("status", "--porcelain")).isEmpty();
+            assertThat(of.obtain(taken).made()).isFalse();
+        }
+    }
+
+    @Test
     void made_from_a_linked_worktree_it_outlives_that_one() {
         git.then("worktree", "add", "-q", "-b", "side", "../side");
         GitFixture side = GitFixture.at(temporary.resolve("side")).write("a.txt", "on the side\n");
