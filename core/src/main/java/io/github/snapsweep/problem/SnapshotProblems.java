@@ -40,6 +40,7 @@ public final class SnapshotProblems {
         return Problem.ofUser(
                 "The index of " + workTree + " cannot be read: " + cause.getMessage() + ".",
                 "If it is a split index:  git update-index --no-split-index",
+                "If it is a sparse index:  git sparse-checkout reapply --no-sparse-index",
                 "If it is damaged:  rm .git/index && git reset  rebuilds it from HEAD; the files stay as they are.");
     }
 
@@ -60,6 +61,13 @@ public final class SnapshotProblems {
         return Problem.ofUser(
                 path + " cannot be read, so the snapshot would lack it: " + cause.getMessage(),
                 "Make it readable, or leave it out:  .gitignore, or -Dsnapshot.exclude=PATTERN");
+    }
+
+    public static Problem unreadableName(String path) {
+        return Problem.ofUser(
+                path + " has a name that is not UTF-8, or this process does not run with UTF-8: it cannot be read.",
+                "Set the locale:  export LC_ALL=C.UTF-8",
+                "or rename the file, or ignore it (.gitignore).");
     }
 
     public static Problem changedWhileRead(String path) {
@@ -92,6 +100,13 @@ public final class SnapshotProblems {
         return Problem.ofUser(
                 "The submodule " + path + " has edits that are not committed: a snapshot would lose them.",
                 "Commit them there:  git -C " + path + " commit -a");
+    }
+
+    public static Problem submoduleNotCheckedOut(String path) {
+        return Problem.ofUser(
+                "The submodule " + path + " is not checked out, but its folder has files: a snapshot would lose them.",
+                "Check it out:  git submodule update --init " + path
+                        + "  or make it a folder of yours:  git rm --cached " + path);
     }
 
     public static Problem trackedUnderLink(List<String> paths) {
@@ -164,6 +179,13 @@ public final class SnapshotProblems {
                 "The worktree " + worktree + " could not be made: " + reason(cause) + ".",
                 "What was made of it is removed again. Is the disk full?  -Dsnapshot.worktreeDir=/path  sets another"
                         + " folder.");
+    }
+
+    public static Problem linkedPath(Path path) {
+        return Problem.ofUser(
+                "The output folder '" + path + "' is not a folder inside the repository, so no worktree can have a link"
+                        + " in its place.",
+                "Name one relative to the project:  -Dsnapshot.symlinkPaths=outputs,multirun,.slurm");
     }
 
     public static Problem linkInTheWay(Path link) {

@@ -3,14 +3,19 @@ package io.github.snapsweep.snapshot;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.problem.SnapshotProblems;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 import org.jspecify.annotations.Nullable;
 
@@ -45,14 +50,72 @@ public final class GitRepository implements AutoCloseable {
 
     private static GitRepository open(FileRepositoryBuilder builder, Path folder) {
         try {
+            findWorkTree(builder, folder);
             GitRepository found = new GitRepository(builder.setMustExist(true).build());
+            found.readWorktreeConfiguration();
+            found.findUserAttributes();
             found.requireSupported(folder);
             return found;
         } catch (RepositoryNotFoundException e) {
             throw SnapshotProblems.notARepository(folder);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | ConfigInvalidException | IllegalArgumentException e) {
             throw SnapshotProblems.unreadableRepository(folder, e);
         }
+    }
+
+    /** A {@code .git} file may lead to a git directory anywhere: the work tree is where that file is. */
+    private static void findWorkTree(FileRepositoryBuilder builder, Path start)
+            throws IOException, ConfigInvalidException {
+        if (builder.getWorkTree() != null || SystemReader.getInstance().getenv(Constants.GIT_DIR_KEY) != null) {
+            return;
+        }
+        Path folder = start;
+        while (folder != null && !Files.exists(folder.resolve(Constants.DOT_GIT))) {
+            folder = folder.getParent();
+        }
+        if (folder != null
+                && Files.isRegularFile(folder.resolve(Constants.DOT_GIT))
+                && read(builder.getGitDir().toPath().resolve(Constants.CONFIG)).getString("core", null, "worktree")
+                        == null) {
+            builder.setWorkTree(folder.toFile());
+        }
+    }
+
+    /** What JGit leaves unread: see extensions.worktreeConfig in git-config(1). In memory only, never saved. */
+    private void readWorktreeConfiguration() throws IOException, ConfigInvalidException {
+        Config config = repository.getConfig();
+        if (!config.getBoolean("extensions", "worktreeConfig", false)) {
+            return;
+        }
+        Config own = read(gitDirectory().resolve("config.worktree"));
+        for (String section : own.getSections()) {
+            copy(own, config, section, null);
+            own.getSubsections(section).forEach(subsection -> copy(own, config, section, subsection));
+        }
+    }
+
+    /** Where git looks for the user's own attributes when no setting says, and JGit does not: gitattributes(5). */
+    private void findUserAttributes() {
+        Config config = repository.getConfig();
+        Path user = SystemReader.getInstance().getXdgConfigDirectory(repository.getFS());
+        if (user != null && config.getString("core", null, "attributesFile") == null) {
+            Path attributes = user.resolve("git").resolve("attributes");
+            if (Files.isReadable(attributes)) {
+                config.setString("core", null, "attributesFile", attributes.toString());
+            }
+        }
+    }
+
+    private static void copy(Config from, Config to, String section, @Nullable String subsection) {
+        for (String name : from.getNames(section, subsection)) {
+            to.setStringList(section, subsection, name, List.of(from.getStringList(section, subsection, name)));
+        }
+    }
+
+    private static Config read(Path file) throws IOException, ConfigInvalidException {
+        FileBasedConfig config = new FileBasedConfig(file.toFile(), FS.DETECTED);
+        config.load();
+        return config;
     }
 
     private void requireSupported(Path folder) {

@@ -1,5 +1,7 @@
 package io.github.snapsweep.snapshot;
 
+import io.github.snapsweep.problem.Problem;
+import io.github.snapsweep.problem.SnapshotProblems;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -16,10 +18,23 @@ public record LinkedPaths(Path project, List<Path> paths) {
         paths = paths.stream().map(Path::normalize).toList();
     }
 
-    /** As git names them in a repository, without a slash at the end. */
+    /**
+     * As git names them in a repository, without a slash at the end.
+     *
+     * @throws Problem when one leaves the repository, or is all of it
+     */
     List<String> in(GitRepository repository) {
-        return paths.stream()
-                .map(path -> repository.relative(project.resolve(path)))
-                .toList();
+        return paths.stream().map(path -> in(repository, path)).toList();
+    }
+
+    private String in(GitRepository repository, Path path) {
+        Path target = project.resolve(path).normalize();
+        boolean inside = target.startsWith(repository.workTree()) && !target.equals(repository.workTree());
+        if (path.isAbsolute()
+                || !inside
+                || target.startsWith(repository.workTree().resolve(".git"))) {
+            throw SnapshotProblems.linkedPath(path);
+        }
+        return repository.relative(target);
     }
 }

@@ -25,7 +25,8 @@ public record SnapshotNames(String namespace, String prefix) {
 
     /** @throws Problem when no branch can be called so, see git-check-ref-format(1) */
     public SnapshotNames {
-        if (!Repository.isValidRefName(namespace + prefix + "-20000101-000000")) {
+        // JGit forbids the ending in the last part of a name only, git in each
+        if (prefix.contains(".lock/") || !Repository.isValidRefName(namespace + prefix + "-20000101-000000")) {
             throw SnapshotProblems.invalidPrefix(prefix);
         }
     }

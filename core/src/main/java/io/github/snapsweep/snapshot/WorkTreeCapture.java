@@ -4,7 +4,9 @@ import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.problem.SnapshotProblems;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -18,15 +20,18 @@ import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.dircache.DirCacheIterator;
-import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.NameConflictTreeWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.TreeWalk.OperationType;
+import org.eclipse.jgit.treewalk.WorkingTreeOptions;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 final class WorkTreeCapture {
 
     private static final int ATTEMPTS = 3;
+    /** What Java puts in the place of bytes in a name that are no text. */
+    private static final char UNKNOWN_CHARACTER = '\uFFFD';
+
     private static final int INDEX = 0;
     private static final int FILES = 1;
 
@@ -44,6 +52,7 @@ final class WorkTreeCapture {
     private final Repository jgit;
     private final List<String> links;
     private final UntrackedRules rules;
+    private final @Nullable Path userTree;
 
     private DirCacheBuilder builder;
     private UntrackedGuard guard;
@@ -52,9 +61,18 @@ final class WorkTreeCapture {
     private final List<String> trackedUnderLinks = new ArrayList<>();
     private String lastAdded = "";
     private boolean trustCtime;
+    private boolean trustModes;
 
     WorkTreeCapture(GitRepository repository, LinkedPaths linked, UntrackedRules rules) {
+        this(repository, linked, rules, null);
+    }
+
+    /**
+     * @param userTree where the submodules are whose files this tool wrote to a worktree; null for the user's own tree
+     */
+    WorkTreeCapture(GitRepository repository, LinkedPaths linked, UntrackedRules rules, @Nullable Path userTree) {
         this.repository = repository;
+        this.userTree = userTree;
         this.jgit = repository.jgit();
         this.links = linked.in(repository);
         this.rules = rules;
@@ -76,8 +94,8 @@ final class WorkTreeCapture {
                 if (attempt == ATTEMPTS) {
                     throw SnapshotProblems.changedWhileRead(e.path);
                 }
-            } catch (CorruptObjectException e) {
-                throw SnapshotProblems.unreadableIndex(repository.workTree(), e);
+            } catch (InvalidPathException e) {
+                throw SnapshotProblems.unreadableName(e.getInput());
             } catch (IOException e) {
                 throw SnapshotProblems.captureFailed(repository.workTree(), e);
             }
@@ -85,7 +103,7 @@ final class WorkTreeCapture {
     }
 
     private CapturedTree takeOnce(@Nullable ObjectId base) throws IOException {
-        DirCache index = jgit.readDirCache();
+        DirCache index = readIndex();
         DirCache captured = DirCache.newInCore();
         builder = captured.builder();
         guard = new UntrackedGuard(rules);
@@ -93,6 +111,7 @@ final class WorkTreeCapture {
         skipped.clear();
         trackedUnderLinks.clear();
         lastAdded = "";
+        trustModes = jgit.getConfig().getBoolean("core", "filemode", true);
         trustCtime = jgit.getConfig().getBoolean("core", "trustctime", true);
         try (ObjectInserter inserter = jgit.newObjectInserter();
                 NameConflictTreeWalk walk = new NameConflictTreeWalk(jgit)) {
@@ -115,6 +134,14 @@ final class WorkTreeCapture {
         }
     }
 
+    private DirCache readIndex() {
+        try {
+            return jgit.readDirCache();
+        } catch (IOException e) {
+            throw SnapshotProblems.unreadableIndex(repository.workTree(), e);
+        }
+    }
+
     private void visit(NameConflictTreeWalk walk, ObjectInserter inserter) throws IOException {
         DirCacheIterator indexed = walk.getTree(INDEX, DirCacheIterator.class);
         WorkTreeIterator file = walk.getTree(FILES, WorkTreeIterator.class);
@@ -123,11 +150,15 @@ final class WorkTreeCapture {
             underLink(walk, indexed, file, path);
         } else if (indexed == null && file != null && leftOut(file, path)) {
             return;
-        } else if (walk.isSubtree() && !walk.isDirectoryFileConflict()) {
+        } else if (walk.isSubtree() && !walk.isDirectoryFileConflict() && !isSubmodule(indexed)) {
             walk.enterSubtree();
         } else if (file == null) {
             keepIfSparse(indexed);
         } else if (FileMode.MISSING.equals(file.getEntryRawMode())) {
+            if (path.indexOf(UNKNOWN_CHARACTER) >= 0
+                    && !Files.exists(repository.workTree().resolve(path))) {
+                throw SnapshotProblems.unreadableName(path);
+            }
             skipped.add(path + " (neither a file, a folder nor a link)");
         } else if (entersFolder(file, indexed)) {
             walk.enterSubtree();
@@ -180,6 +211,11 @@ final class WorkTreeCapture {
         }
     }
 
+    /** JGit takes a submodule that is not checked out for a folder: the gitlink would be lost. */
+    private static boolean isSubmodule(@Nullable DirCacheIterator indexed) {
+        return indexed != null && FileMode.GITLINK.equals(indexed.getEntryRawMode());
+    }
+
     /** A folder stands where the index has a file, a link or a submodule. */
     private static boolean entersFolder(WorkTreeIterator file, @Nullable DirCacheIterator indexed) {
         int onDisk = file.getEntryRawMode();
@@ -196,7 +232,7 @@ final class WorkTreeCapture {
             ObjectInserter inserter)
             throws IOException {
         DirCacheEntry known = indexed == null ? null : indexed.getDirCacheEntry();
-        FileMode mode = file.getIndexFileMode(indexed);
+        FileMode mode = mode(file, indexed);
         DirCacheEntry entry = new DirCacheEntry(walk.getRawPath());
         entry.setFileMode(mode);
         if (FileMode.GITLINK.equals(mode)) {
@@ -215,10 +251,19 @@ final class WorkTreeCapture {
         builder.add(entry);
     }
 
-    private ObjectId submodule(WorkTreeIterator file, @Nullable DirCacheEntry known, String path) {
+    /** Where core.fileMode is off, only the index can make a file executable. */
+    private FileMode mode(WorkTreeIterator file, @Nullable DirCacheIterator indexed) {
+        FileMode mode = file.getIndexFileMode(indexed);
+        boolean indexedFile = indexed != null && (indexed.getEntryRawMode() & FileMode.TYPE_MASK) == FileMode.TYPE_FILE;
+        return FileMode.EXECUTABLE_FILE.equals(mode) && !trustModes && !indexedFile ? FileMode.REGULAR_FILE : mode;
+    }
+
+    private ObjectId submodule(WorkTreeIterator file, @Nullable DirCacheEntry known, String path) throws IOException {
         Path folder = repository.workTree().resolve(path);
         if (!Files.exists(folder.resolve(Constants.DOT_GIT))) {
-            // not initialised: nothing of it is on disk
+            if (known != null && !isEmpty(folder) && !isWritten(known.getObjectId(), folder, path)) {
+                throw SnapshotProblems.submoduleNotCheckedOut(path);
+            }
             return known == null ? file.getEntryObjectId() : known.getObjectId();
         }
         try (GitRepository inner = GitRepository.containing(folder)) {
@@ -231,6 +276,30 @@ final class WorkTreeCapture {
                 throw SnapshotProblems.submoduleWithEdits(path);
             }
             return head;
+        }
+    }
+
+    /** Whether a submodule's folder in a worktree holds what this tool wrote there, and nothing else. */
+    private boolean isWritten(ObjectId commit, Path folder, String path) throws IOException {
+        if (userTree == null || !Files.exists(userTree.resolve(path).resolve(Constants.DOT_GIT))) {
+            return false;
+        }
+        try (GitRepository inner = GitRepository.containing(userTree.resolve(path));
+                TreeWalk walk = new TreeWalk(inner.jgit())) {
+            walk.addTree(inner.jgit().parseCommit(commit).getTree());
+            walk.addTree(new FileTreeIterator(
+                    folder.toFile(),
+                    inner.jgit().getFS(),
+                    inner.jgit().getConfig().get(WorkingTreeOptions.KEY)));
+            walk.setRecursive(true);
+            walk.setFilter(TreeFilter.ANY_DIFF);
+            return !walk.next();
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (DirectoryStream<Path> content = Files.newDirectoryStream(folder)) {
+            return !content.iterator().hasNext();
         }
     }
 
@@ -257,7 +326,9 @@ final class WorkTreeCapture {
     private ObjectId write(
             NameConflictTreeWalk walk, WorkTreeIterator file, String path, FileMode mode, ObjectInserter inserter)
             throws IOException {
-        if (!FileMode.SYMLINK.equals(mode)) {
+        if (FileMode.SYMLINK.equals(file.getEntryRawMode())) {
+            requireText(repository.workTree().resolve(path));
+        } else if (!FileMode.SYMLINK.equals(mode)) {
             requireKnownAttributes(walk.getAttributes(), path);
         }
         ObjectId id;
@@ -269,6 +340,13 @@ final class WorkTreeCapture {
         }
         requireSame(file, path);
         return id;
+    }
+
+    private static void requireText(Path link) throws IOException {
+        String target = Files.readSymbolicLink(link).toString();
+        if (target.indexOf(UNKNOWN_CHARACTER) >= 0) {
+            throw SnapshotProblems.unreadableName(link + " -> " + target);
+        }
     }
 
     /** See gitattributes(5): both change a file's bytes on their way in, in ways that are not ours to guess. */

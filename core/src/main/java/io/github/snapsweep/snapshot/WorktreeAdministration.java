@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -25,6 +26,11 @@ import java.util.regex.Pattern;
 record WorktreeAdministration(Path folder) {
 
     private static final String MARKER = "snapsweep";
+    private static final String LINKS = "snapsweep-links";
+
+    /** A file's lock is the whole process's: it does not keep its threads apart. */
+    private static final Object IN_PROCESS = new Object();
+
     private static final Pattern AT_WORK =
             Pattern.compile("snapsweep is at work: process (\\d+) on (\\S+), folder (.+)", Pattern.DOTALL);
 
@@ -40,10 +46,10 @@ record WorktreeAdministration(Path folder) {
         WorktreeAdministration made = new WorktreeAdministration(
                 freeFolder(parent, worktree.getFileName().toString()));
         made.write("locked", atWork(unfinished, host));
-        made.write(MARKER, Version.current());
         made.write("commondir", "../..");
         made.write("gitdir", worktree.resolve(".git").toString());
         made.write("HEAD", commit);
+        made.write(MARKER, Version.current()); // last: who finds it finds the rest
         return made;
     }
 
@@ -87,15 +93,14 @@ record WorktreeAdministration(Path folder) {
 
     /** The links to the user's folders that were made in the worktree, relative to its root. */
     List<String> links() throws IOException {
-        return Files.readAllLines(folder.resolve(MARKER)).stream().skip(1).toList();
+        return Files.exists(folder.resolve(LINKS)) ? read(LINKS).lines().toList() : List.of();
     }
 
     /** Remembers links, before they are made. */
     void remember(List<String> links) throws IOException {
         Set<String> all = new LinkedHashSet<>(links());
         all.addAll(links);
-        // written in place: processes wait for each other by a lock on this very file
-        Files.writeString(folder.resolve(MARKER), Version.current() + "\n" + String.join("\n", all) + "\n");
+        write(LINKS, String.join("\n", all));
     }
 
     /** What the worktree's {@code .git} file holds. */
@@ -156,11 +161,22 @@ record WorktreeAdministration(Path folder) {
         write("locked", atWork(unfinished, host));
     }
 
-    /** Runs a step that no other process of this tool may run at the same time on the same worktree. */
+    /** Runs a step that no other process or thread of this tool may run at the same time on the same worktree. */
     <T> T exclusively(Step<T> step) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder.resolve(MARKER), StandardOpenOption.WRITE)) {
-            channel.lock(); // released when the channel closes, or its process dies
-            return step.run();
+        synchronized (IN_PROCESS) {
+            try (FileChannel channel = FileChannel.open(folder.resolve(MARKER), StandardOpenOption.WRITE)) {
+                channel.lock(); // released when the channel closes, or its process dies
+                return step.run();
+            }
+        }
+    }
+
+    /** Asks something of a folder that another process may be removing; empty when it is gone. */
+    static <T> Optional<T> ifThere(Step<Optional<T>> question) throws IOException {
+        try {
+            return question.run();
+        } catch (NoSuchFileException e) {
+            return Optional.empty(); // removed meanwhile
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
@@ -60,8 +61,10 @@ public final class Worktrees {
      * @throws Problem when it cannot be made; nothing of it is left then
      */
     public ObtainedWorktree obtain(Snapshot snapshot, LinkedPaths linked, Optional<String> launch) {
+        linked.in(repository); // a path that leaves the repository: nothing is made
         requireWritable();
-        for (int number = 1; ; number++) {
+        int number = 1;
+        while (true) {
             String name = snapshot.shortCommit() + (number == 1 ? "" : "-" + number);
             Path path = folder.resolve(name);
             try {
@@ -70,7 +73,9 @@ public final class Worktrees {
                 if (found.isPresent()) {
                     return new ObtainedWorktree(found.get(), false);
                 }
-                if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS) && make(path, snapshot, linked, launch)) {
+                if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                    number++;
+                } else if (make(path, snapshot, linked, launch)) {
                     Worktree made = at(path).orElseThrow(() -> new IOException(path + " vanished"));
                     return new ObtainedWorktree(made, true);
                 }
@@ -85,9 +90,7 @@ public final class Worktrees {
         try {
             List<Worktree> all = new ArrayList<>();
             for (WorktreeAdministration administration : WorktreeAdministration.all(repository)) {
-                if (administration.isWhole()) {
-                    all.add(worktree(administration));
-                }
+                WorktreeAdministration.ifThere(() -> whole(administration)).ifPresent(all::add);
             }
             return all;
         } catch (IOException e) {
@@ -152,7 +155,7 @@ public final class Worktrees {
         }
         WorktreeAdministration administration =
                 new WorktreeAdministration(there.get().administration());
-        return administration.exclusively(() -> {
+        return WorktreeAdministration.ifThere(() -> administration.exclusively(() -> {
             if (!administration.isWhole()) {
                 return Optional.empty(); // removed meanwhile
             }
@@ -161,17 +164,23 @@ public final class Worktrees {
             }
             link(path, linked, administration);
             return Optional.of(worktree(administration));
-        });
+        }));
     }
 
     /** The worktree at a path, if this tool made it. */
     private Optional<Worktree> at(Path path) throws IOException {
         for (WorktreeAdministration administration : WorktreeAdministration.all(repository)) {
-            if (administration.worktree().equals(path) && administration.isWhole()) {
-                return Optional.of(worktree(administration));
+            Optional<Worktree> there = WorktreeAdministration.ifThere(() -> whole(administration))
+                    .filter(worktree -> worktree.path().equals(path));
+            if (there.isPresent()) {
+                return there;
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Worktree> whole(WorktreeAdministration administration) throws IOException {
+        return administration.isWhole() ? Optional.of(worktree(administration)) : Optional.empty();
     }
 
     private static Worktree worktree(WorktreeAdministration administration) throws IOException {
@@ -179,14 +188,17 @@ public final class Worktrees {
                 administration.worktree(), administration.commit(), administration.folder(), administration.launches());
     }
 
-    private static boolean holdsOnlyItsSnapshot(Worktree worktree) throws IOException {
+    private boolean holdsOnlyItsSnapshot(Worktree worktree) throws IOException {
         WorktreeAdministration administration = new WorktreeAdministration(worktree.administration());
         List<Path> links = administration.links().stream().map(Path::of).toList();
         UntrackedRules all = new UntrackedRules(Long.MAX_VALUE, Long.MAX_VALUE, false, List.of());
         ObjectId base = ObjectId.fromString(worktree.commit());
         try (GitRepository there = GitRepository.containing(worktree.path())) {
             LinkedPaths linked = new LinkedPaths(worktree.path(), links);
-            return new WorkTreeCapture(there, linked, all).take(base).contents().isEmpty();
+            return new WorkTreeCapture(there, linked, all, repository.workTree())
+                    .take(base)
+                    .contents()
+                    .isEmpty();
         } catch (Problem e) {
             return false; // what cannot be captured is not only the snapshot
         }
@@ -229,33 +241,39 @@ public final class Worktrees {
             FileTrees.delete(administration.folder());
             return false;
         }
-        if (launch.isPresent()) {
-            administration.lock(launch.get());
-        } else {
-            administration.unlock("");
-        }
-        return true;
+        return administration.exclusively(() -> {
+            if (launch.isPresent()) {
+                administration.lock(launch.get());
+            } else {
+                administration.unlock("");
+            }
+            return true;
+        });
     }
 
     /** Removes what died half made, or half removed. */
     private void cleanUp() throws IOException {
         for (WorktreeAdministration administration : WorktreeAdministration.all(repository)) {
-            Optional<Path> abandoned = administration.abandoned(host);
-            if (abandoned.isPresent()) {
-                FileTrees.delete(abandoned.get());
-                if (administration.isWhole()) {
-                    administration.unlock("");
-                } else {
-                    FileTrees.delete(administration.folder());
-                }
-            } else if (administration.reason().isEmpty() && !Files.exists(administration.worktree())) {
-                FileTrees.delete(administration.folder()); // deleted by hand: as git worktree prune does
-            }
+            WorktreeAdministration.ifThere(() -> cleanUp(administration));
         }
     }
 
+    private Optional<Path> cleanUp(WorktreeAdministration administration) throws IOException {
+        Optional<Path> abandoned = administration.abandoned(host);
+        if (abandoned.isPresent()) {
+            FileTrees.delete(abandoned.get());
+            if (administration.isWhole()) {
+                administration.unlock("");
+            } else {
+                FileTrees.delete(administration.folder());
+            }
+        } else if (administration.reason().isEmpty() && !Files.exists(administration.worktree())) {
+            FileTrees.delete(administration.folder()); // deleted by hand: as git worktree prune does
+        }
+        return abandoned;
+    }
+
     private Path unfinished(Path path) {
-        return folder.resolve("." + path.getFileName() + "."
-                + ProcessHandle.current().pid() + "." + Long.toString(System.nanoTime(), Character.MAX_RADIX) + ".tmp");
+        return folder.resolve("." + path.getFileName() + "." + UUID.randomUUID() + ".tmp");
     }
 }
