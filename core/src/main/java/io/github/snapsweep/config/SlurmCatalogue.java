@@ -66,8 +66,6 @@ final class SlurmCatalogue {
             "how many tasks this machine runs at a time; as many as it has processors when unset");
     static final Setting<Integer> ARRAY_PARALLELISM =
             REGISTER.preset("arrayParallelism", Scalars.count(1), "256", "how many jobs of a launch run at a time");
-    static final Setting<Integer> TASKS_PER_JOB =
-            REGISTER.preset("tasksPerJob", Scalars.count(1), "1", "how many tasks a job runs, one after the other");
 
     static final Setting<Integer> MAX_NUM_TIMEOUT = REGISTER.preset(
             "maxNumTimeout", Scalars.count(0), "0", "how often a job that ran out of time is put back in the queue");

@@ -112,15 +112,13 @@ public record SlurmSettings(
      * @param parallelism tasks at a time on this machine
      * @param arrayParallelism jobs at a time on Slurm
      */
-    public record Executor(
-            ExecutorChoice choice, Optional<String> cluster, int parallelism, int arrayParallelism, int tasksPerJob) {
+    public record Executor(ExecutorChoice choice, Optional<String> cluster, int parallelism, int arrayParallelism) {
         static Executor of(Values values) {
             return new Executor(
                     values.get(SlurmCatalogue.EXECUTOR),
                     values.find(SlurmCatalogue.CLUSTER),
                     values.get(SlurmCatalogue.PARALLELISM),
-                    values.get(SlurmCatalogue.ARRAY_PARALLELISM),
-                    values.get(SlurmCatalogue.TASKS_PER_JOB));
+                    values.get(SlurmCatalogue.ARRAY_PARALLELISM));
         }
     }
 

@@ -31,8 +31,6 @@ final class SnapshotCatalogue {
             REGISTER.preset("pushTimeout", Scalars.duration(), "60s", "how long a push may take");
     static final Setting<Path> WORKTREE_DIR = REGISTER.optional(
             "worktreeDir", Scalars.path(), "where worktrees are made; <repository>.worktrees beside it when unset");
-    static final Setting<Boolean> CLEANUP_AFTER_JOB = REGISTER.preset(
-            "cleanupAfterJob", Scalars.flag(), "false", "whether the worktree is removed when its last job has ended");
     static final Setting<Boolean> REUSE = REGISTER.preset(
             "reuse",
             Scalars.flag(),
@@ -57,11 +55,6 @@ final class SnapshotCatalogue {
             Scalars.oneOf(Namespace.values(), Namespace::prefix),
             "refs/heads/",
             "where the refs of snapshots are kept");
-    static final Setting<List<String>> INCLUDE = REGISTER.preset(
-            "include",
-            ListKind.of(Scalars.line()),
-            "",
-            "ignored files to capture all the same; patterns as in .gitignore");
     static final Setting<List<String>> EXCLUDE = REGISTER.preset(
             "exclude", ListKind.of(Scalars.line()), "", "untracked files to leave out; patterns as in .gitignore");
     static final Setting<Path> RESULT_FILE =

@@ -69,13 +69,10 @@ public record SnapshotSettings(Run run, Naming naming, Contents contents, Push p
      *
      * @param maxFileSize of one untracked file, in bytes
      * @param maxTotalSize of all untracked files, in bytes
-     * @param include patterns as in .gitignore
      * @param exclude patterns as in .gitignore
      */
-    public record Contents(
-            long maxFileSize, long maxTotalSize, Secrets secrets, List<String> include, List<String> exclude) {
+    public record Contents(long maxFileSize, long maxTotalSize, Secrets secrets, List<String> exclude) {
         public Contents {
-            include = List.copyOf(include);
             exclude = List.copyOf(exclude);
         }
 
@@ -84,7 +81,6 @@ public record SnapshotSettings(Run run, Naming naming, Contents contents, Push p
                     values.get(SnapshotCatalogue.MAX_FILE_SIZE),
                     values.get(SnapshotCatalogue.MAX_TOTAL_SIZE),
                     values.get(SnapshotCatalogue.SECRETS),
-                    values.get(SnapshotCatalogue.INCLUDE),
                     values.get(SnapshotCatalogue.EXCLUDE));
         }
     }
@@ -109,7 +105,7 @@ public record SnapshotSettings(Run run, Naming naming, Contents contents, Push p
      * @param directory absolute; when unset, beside the repository
      * @param symlinkPaths relative to the project's directory, and below it
      */
-    public record Worktree(Optional<Path> directory, List<Path> symlinkPaths, boolean reuse, boolean cleanupAfterJob) {
+    public record Worktree(Optional<Path> directory, List<Path> symlinkPaths, boolean reuse) {
         public Worktree {
             symlinkPaths = List.copyOf(symlinkPaths);
         }
@@ -118,8 +114,7 @@ public record SnapshotSettings(Run run, Naming naming, Contents contents, Push p
             return new Worktree(
                     values.path(SnapshotCatalogue.WORKTREE_DIR),
                     values.get(SnapshotCatalogue.SYMLINK_PATHS),
-                    values.get(SnapshotCatalogue.REUSE),
-                    values.get(SnapshotCatalogue.CLEANUP_AFTER_JOB));
+                    values.get(SnapshotCatalogue.REUSE));
         }
     }
 

@@ -19,10 +19,8 @@ final class SweepKind extends Kind<List<String>> {
     @Override
     Optional<List<String>> read(Raw raw, Refusals refusals) {
         List<Raw> sweeps = raw instanceof Raw.Items list ? list.items() : List.of(raw);
-        return Optional.of(sweeps.stream()
-                .flatMap(sweep -> one(sweep, refusals).stream())
-                .filter(text -> !text.isBlank())
-                .toList());
+        return Optional.of(
+                sweeps.stream().flatMap(sweep -> one(sweep, refusals).stream()).toList());
     }
 
     @Override

@@ -17,13 +17,13 @@ sealed interface Executor permits SlurmExecutor, LocalExecutor {
     void requireReady();
 
     /** What would be run, as a person would type it; one line for each array. */
-    List<String> preview(PreparedLaunch launch);
+    List<String> preview(PreparedLaunch launch) throws InterruptedException;
 
     /**
      * Hands the tasks over. Slurm takes them and this returns; on this machine they are run to their end.
      *
      * @return the record with what was submitted; it is on disk already
-     * @throws Problem when nothing was taken
+     * @throws NothingTaken when nothing was taken, and so what was made can be taken back
      */
     LaunchRecord run(PreparedLaunch launch, LaunchRecord record) throws IOException, InterruptedException;
 }

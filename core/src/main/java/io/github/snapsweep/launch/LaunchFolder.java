@@ -102,6 +102,11 @@ public record LaunchFolder(Path project, String id) {
         return path().resolve("launch.json");
     }
 
+    /** Whether the launch was written down: from then on its tasks may have been handed over. */
+    boolean isWritten() {
+        return Files.exists(recordFile());
+    }
+
     public Path script() {
         return path().resolve("job.sh");
     }

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What each task runs. A point reaches it as {@code key=value} arguments behind the words, or, where a word has {@code
- * {key}} in it, there and nowhere else; {@code {{} and {@code }}} stand for braces.
+ * What each task runs. A point reaches it as {@code key=value} arguments behind the words, or, where a word has a key in
+ * braces in it, there and nowhere else. A brace as it is is written twice.
  *
  * @param words the program and its arguments, which no shell sees
  */

@@ -3,8 +3,10 @@ package io.github.snapsweep.maven;
 import io.github.snapsweep.config.Configuration;
 import io.github.snapsweep.config.Sources;
 import io.github.snapsweep.json.Json;
+import io.github.snapsweep.launch.LaunchRequest;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.process.Host;
+import io.github.snapsweep.process.SystemCommandRunner;
 import io.github.snapsweep.progress.PlainProgress;
 import io.github.snapsweep.progress.Progress;
 import java.io.IOException;
@@ -84,20 +86,15 @@ public abstract class Goal extends AbstractMojo {
                 : project.getArtifactId();
     }
 
-    protected final Host host() {
-        return Host.current();
-    }
-
-    protected final Progress progress() {
-        return new PlainProgress(getLog()::info, getLog()::warn, host().clock());
+    /** The machine that this runs on. */
+    protected final LaunchRequest.Surroundings surroundings() {
+        Host host = Host.current();
+        Progress progress = new PlainProgress(getLog()::info, getLog()::warn, host.clock());
+        return new LaunchRequest.Surroundings(host, new SystemCommandRunner(), progress);
     }
 
     protected final MavenSession session() {
         return required(session);
-    }
-
-    protected final @Nullable MavenProject project() {
-        return project;
     }
 
     private String prefix() {
@@ -118,14 +115,14 @@ public abstract class Goal extends AbstractMojo {
 
     private boolean isSkipped(Configuration configuration) {
         return prefix().equals("slurm")
-                ? configuration.slurm().skip()
-                : configuration.snapshot().skip();
+                ? configuration.slurm().run().skip()
+                : configuration.snapshot().run().skip();
     }
 
     private Optional<Path> resultFile(Configuration configuration) {
         return prefix().equals("slurm")
-                ? configuration.slurm().resultFile()
-                : configuration.snapshot().resultFile();
+                ? configuration.slurm().run().resultFile()
+                : configuration.snapshot().run().resultFile();
     }
 
     private static void write(Path file, Object result) throws MojoExecutionException {

@@ -60,13 +60,6 @@ public final class LaunchProblems {
                 "mvn slurm:status -Dslurm.launch=" + launch + "  shows all tasks.");
     }
 
-    public static Problem nothingToRun() {
-        return Problem.ofUser(
-                "Nothing says what a task is to run.",
-                "Set one of  -Dslurm.command=\"program arg\"  (<command>),  <script>,  or"
-                        + "  -Dslurm.mainClass=org.example.Main  (<mainClass>)  for a class of this project.");
-    }
-
     public static Problem notCompiled(String mainClass, Collection<Path> folders) {
         return Problem.ofUser(
                 "The class " + mainClass + " is not in " + folders + ".",
@@ -78,6 +71,26 @@ public final class LaunchProblems {
         return Problem.ofUser(
                 "The class path could not be frozen: " + entry + ": " + cause.getMessage() + ".",
                 "Is it there, readable, and is there room for a copy in .slurm?");
+    }
+
+    public static Problem partlySubmitted(String launch, int in, int total, String said, String advice) {
+        return Problem.ofUser(
+                "Only " + in + " of " + total + " tasks of launch " + launch
+                        + " were submitted; for the rest sbatch said: " + said,
+                advice,
+                "Those that are in run on:  mvn slurm:status -Dslurm.launch=" + launch);
+    }
+
+    public static Problem noProject() {
+        return Problem.ofUser(
+                "mainClass is a class of a Maven project, and there is no pom.xml here.",
+                "Run the goal in a project, or run a program:  -Dslurm.command=\"program arg\"  (<command>).");
+    }
+
+    public static Problem dependencies(Exception cause) {
+        return Problem.ofUser(
+                "The project's dependencies cannot be resolved: " + cause.getMessage(),
+                "mvn dependency:resolve  shows the same. In a reactor, build the modules first:  mvn install");
     }
 
     public static Problem noBash() {

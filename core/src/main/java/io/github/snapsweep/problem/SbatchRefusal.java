@@ -14,7 +14,7 @@ enum SbatchRefusal {
     SUBMIT_LIMIT(
             "MaxSubmitJob|MaxJobsPer",
             "Each task counts as a job, and that is more than you may have in the queue at once.",
-            "Put several tasks in one job:  -Dslurm.tasksPerJob=N  or send fewer points, or wait:  mvn slurm:wait",
+            "Send fewer points, or wait until some of yours have ended:  mvn slurm:status",
             "Another QOS may allow more:  -Dslurm.qos=NAME",
             "sacctmgr show qos format=name,maxsubmitpu,maxjobspu  and",
             Commands.ASSOCIATIONS + ",maxsubmit  show the limits."),
@@ -90,7 +90,7 @@ enum SbatchRefusal {
     ARRAY(
             "Invalid job array specification",
             "The array is larger than this cluster takes (MaxArraySize, max_array_tasks).",
-            "Put several tasks in one job:  -Dslurm.tasksPerJob=N  or send fewer points.",
+            "Send fewer points at a time:  -Dsweep=...",
             "scontrol show config | grep -i -E 'MaxArraySize|max_array_tasks'  shows the limits."),
     DEPENDENCY(
             "Job dependency problem",
@@ -156,8 +156,7 @@ enum SbatchRefusal {
             "scontrol ping  shows whether it is."),
     BUSY(
             "temporarily unavailable|temporarily unable",
-            "The cluster's queue is full (MaxJobCount). Run the goal again later, with fewer points, or with"
-                    + "  -Dslurm.tasksPerJob=N",
+            "The cluster's queue is full (MaxJobCount). Run the goal again later, with fewer points.",
             "scontrol show config | grep MaxJobCount  shows the limit."),
     PERMISSION(
             "permission denied|Invalid user id",

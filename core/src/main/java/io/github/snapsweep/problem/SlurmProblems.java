@@ -11,7 +11,7 @@ public final class SlurmProblems {
 
     private static final String REQUEUE =
             "a launch requeues its own tasks:  -Dslurm.maxNumTimeout=N  says how often after a time-out";
-    private static final String IN_FOLDER = "a launch keeps its logs in its own folder:  mvn slurm:logs  shows them";
+    private static final String IN_FOLDER = "a launch keeps its logs in its own folder, .slurm/<launch>/logs";
     private static final String STARTS_IN =
             "tasks start in the launch's worktree; a command of -Dslurm.setup may change that";
 

@@ -10,12 +10,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** Whole trees of files on disk. Links are things of their own here: never followed. */
-final class FileTrees {
+public final class FileTrees {
 
     private FileTrees() {}
 
     /** Deletes a folder and all in it; a link is deleted, what it points to stays. Nothing there is fine. */
-    static void delete(Path root) throws IOException {
+    public static void delete(Path root) throws IOException {
         if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
@@ -38,7 +38,7 @@ final class FileTrees {
     }
 
     /** The bytes of all files in a folder. */
-    static long size(Path root) throws IOException {
+    public static long size(Path root) throws IOException {
         long[] total = {0};
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override

@@ -131,6 +131,19 @@ public final class GitRepository implements AutoCloseable {
         }
     }
 
+    /** The same repository, but what is written goes to a folder of its own. */
+    GitRepository writingTo(Path objects) {
+        FileRepositoryBuilder builder = new FileRepositoryBuilder()
+                .setGitDir(gitDirectory().toFile())
+                .setGitCommonDir(commonDirectory().toFile())
+                .setWorkTree(workTree().toFile())
+                .setIndexFile(repository.getIndexFile())
+                .setObjectDirectory(objects.toFile())
+                .addAlternateObjectDirectory(
+                        commonDirectory().resolve("objects").toFile());
+        return open(builder, workTree());
+    }
+
     /** The root of the work tree. */
     public Path workTree() {
         return repository.getWorkTree().toPath().toAbsolutePath().normalize();

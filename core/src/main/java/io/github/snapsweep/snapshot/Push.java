@@ -32,6 +32,11 @@ public final class Push {
         this.timeLimit = timeLimit;
     }
 
+    /** Whether there is a remote of this name. */
+    public boolean hasRemote(String remote) {
+        return repository.jgit().getConfig().getString("remote", remote, "url") != null;
+    }
+
     /** Pushes a snapshot's branch to a remote; a failure is an outcome, not an exception. */
     public PushOutcome publish(Snapshot snapshot, String remote) {
         return push(remote, List.of(), snapshot.commit() + ":" + snapshot.ref());
@@ -44,7 +49,7 @@ public final class Push {
     }
 
     private PushOutcome push(String remote, List<String> options, String refspec) {
-        if (repository.jgit().getConfig().getString("remote", remote, "url") == null) {
+        if (!hasRemote(remote)) {
             return new PushOutcome(PushOutcome.Result.NO_REMOTE, remote, "there is no remote '" + remote + "'");
         }
         Optional<Path> git = host.program("git");

@@ -3,6 +3,8 @@ package io.github.snapsweep.snapshot;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.problem.SnapshotProblems;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -48,6 +50,26 @@ public final class Snapshots {
         Snapshot snapshot = same.orElseGet(() -> write(request, captured, base));
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         return new CreatedSnapshot(snapshot, captured.contents(), same.isPresent(), took);
+    }
+
+    /**
+     * What a snapshot taken now would hold. Nothing is made: the objects go to a folder that is removed again.
+     *
+     * @throws Problem as {@link #create} does
+     */
+    public Contents preview(SnapshotRequest request) {
+        try {
+            Path scratch = Files.createTempDirectory("snapsweep-preview");
+            try (GitRepository aside = repository.writingTo(scratch)) {
+                return new WorkTreeCapture(aside, request.linked(), request.untracked())
+                        .take(repository.head())
+                        .contents();
+            } finally {
+                FileTrees.delete(scratch);
+            }
+        } catch (IOException e) {
+            throw SnapshotProblems.captureFailed(repository.workTree(), e);
+        }
     }
 
     /** All snapshots of these names, newest first. */

@@ -65,8 +65,8 @@ class SettingFaultsTest {
     void anUnknownKeyThatIsLikeNoOther() {
         given.property("snapshot.zzz", "1");
         says("-Dsnapshot.zzz: there is no such setting; there are enabled, skip, branchPrefix, symlinkPaths,"
-                + " pushToRemote, remote, pushTimeout, worktreeDir, cleanupAfterJob, reuse, onSnapshotFailure,"
-                + " maxFileSize, maxTotalSize, secrets, namespace, include, exclude, resultFile, name, keepLast,"
+                + " pushToRemote, remote, pushTimeout, worktreeDir, reuse, onSnapshotFailure,"
+                + " maxFileSize, maxTotalSize, secrets, namespace, exclude, resultFile, name, keepLast,"
                 + " olderThan, remoteBranches, dryRun.");
     }
 

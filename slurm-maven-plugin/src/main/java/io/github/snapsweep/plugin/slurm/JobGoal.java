@@ -14,7 +14,8 @@ abstract class JobGoal extends SlurmGoal {
      * <br>On the command line: {@code -Dslurm.timeoutMin=90}
      */
     @Parameter(property = "slurm.timeoutMin")
-    @Nullable String timeoutMin;
+    @Nullable
+    String timeoutMin;
 
     /**
      * The nodes of a task: {@code sbatch --nodes}. Default: {@code 1}.
@@ -23,7 +24,8 @@ abstract class JobGoal extends SlurmGoal {
      * <br>On the command line: {@code -Dslurm.nodes=2}
      */
     @Parameter(property = "slurm.nodes")
-    @Nullable String nodes;
+    @Nullable
+    String nodes;
 
     /**
      * The processes of a task on each node: {@code sbatch --ntasks-per-node}. Default: {@code 1}.
@@ -32,7 +34,8 @@ abstract class JobGoal extends SlurmGoal {
      * <br>On the command line: {@code -Dslurm.tasksPerNode=4}
      */
     @Parameter(property = "slurm.tasksPerNode")
-    @Nullable String tasksPerNode;
+    @Nullable
+    String tasksPerNode;
 
     /**
      * The CPUs of a process: {@code sbatch --cpus-per-task}. Default: the cluster's.
@@ -41,7 +44,8 @@ abstract class JobGoal extends SlurmGoal {
      * <br>On the command line: {@code -Dslurm.cpusPerTask=8}
      */
     @Parameter(property = "slurm.cpusPerTask")
-    @Nullable String cpusPerTask;
+    @Nullable
+    String cpusPerTask;
 
     /**
      * The GPUs on each node: {@code sbatch --gpus-per-node}. Default: none.
@@ -50,7 +54,8 @@ abstract class JobGoal extends SlurmGoal {
      * <br>On the command line: {@code -Dslurm.gpusPerNode=a100:2}
      */
     @Parameter(property = "slurm.gpusPerNode")
-    @Nullable String gpusPerNode;
+    @Nullable
+    String gpusPerNode;
 
     /**
      * The GPUs of each process: {@code sbatch --gpus-per-task}. Default: none.
@@ -59,7 +64,8 @@ abstract class JobGoal extends SlurmGoal {
      * <br>On the command line: {@code -Dslurm.gpusPerTask=1}
      */
     @Parameter(property = "slurm.gpusPerTask")
-    @Nullable String gpusPerTask;
+    @Nullable
+    String gpusPerTask;
 
     /**
      * The CPUs for each GPU: {@code sbatch --cpus-per-gpu}. Default: the cluster's.
@@ -68,7 +74,8 @@ abstract class JobGoal extends SlurmGoal {
      * <br>On the command line: {@code -Dslurm.cpusPerGpu=4}
      */
     @Parameter(property = "slurm.cpusPerGpu")
-    @Nullable String cpusPerGpu;
+    @Nullable
+    String cpusPerGpu;
 
     /**
      * The memory on each node, in gigabytes, fractions allowed: {@code sbatch --mem}. Default: the cluster's.
@@ -77,7 +84,8 @@ abstract class JobGoal extends SlurmGoal {
      * <br>On the command line: {@code -Dslurm.memGb=16}
      */
     @Parameter(property = "slurm.memGb")
-    @Nullable String memGb;
+    @Nullable
+    String memGb;
 
     /**
      * The memory for each CPU, with its unit: {@code sbatch --mem-per-cpu}. Default: the cluster's.
@@ -86,7 +94,8 @@ abstract class JobGoal extends SlurmGoal {
      * <br>On the command line: {@code -Dslurm.memPerCpu=2G}
      */
     @Parameter(property = "slurm.memPerCpu")
-    @Nullable String memPerCpu;
+    @Nullable
+    String memPerCpu;
 
     /**
      * The memory for each GPU, with its unit: {@code sbatch --mem-per-gpu}. Default: the cluster's.
@@ -95,7 +104,8 @@ abstract class JobGoal extends SlurmGoal {
      * <br>On the command line: {@code -Dslurm.memPerGpu=40G}
      */
     @Parameter(property = "slurm.memPerGpu")
-    @Nullable String memPerGpu;
+    @Nullable
+    String memPerGpu;
 
     /**
      * The partition: {@code sbatch --partition}. Default: the cluster's.
@@ -104,7 +114,8 @@ abstract class JobGoal extends SlurmGoal {
      * <br>On the command line: {@code -Dslurm.partition=long}
      */
     @Parameter(property = "slurm.partition")
-    @Nullable String partition;
+    @Nullable
+    String partition;
 
     /**
      * The quality of service: {@code sbatch --qos}. Default: the account's.
@@ -113,7 +124,8 @@ abstract class JobGoal extends SlurmGoal {
      * <br>On the command line: {@code -Dslurm.qos=high}
      */
     @Parameter(property = "slurm.qos")
-    @Nullable String qos;
+    @Nullable
+    String qos;
 
     /**
      * The account that is charged: {@code sbatch --account}. Default: the user's own.
@@ -122,7 +134,8 @@ abstract class JobGoal extends SlurmGoal {
      * <br>On the command line: {@code -Dslurm.account=physics}
      */
     @Parameter(property = "slurm.account")
-    @Nullable String account;
+    @Nullable
+    String account;
 
     /**
      * The features that nodes must have: {@code sbatch --constraint}. Default: none.
@@ -131,7 +144,8 @@ abstract class JobGoal extends SlurmGoal {
      * <br>On the command line: {@code -Dslurm.constraint=skylake}
      */
     @Parameter(property = "slurm.constraint")
-    @Nullable String constraint;
+    @Nullable
+    String constraint;
 
     /**
      * Generic resources: {@code sbatch --gres}. Default: none.
@@ -140,7 +154,8 @@ abstract class JobGoal extends SlurmGoal {
      * <br>On the command line: {@code -Dslurm.gres=gpu:2}
      */
     @Parameter(property = "slurm.gres")
-    @Nullable String gres;
+    @Nullable
+    String gres;
 
     /**
      * Nodes not to be used: {@code sbatch --exclude}. Default: none.
@@ -149,7 +164,8 @@ abstract class JobGoal extends SlurmGoal {
      * <br>On the command line: {@code -Dslurm.exclude=n[7-9]}
      */
     @Parameter(property = "slurm.exclude")
-    @Nullable String exclude;
+    @Nullable
+    String exclude;
 
     /**
      * Nodes to be used: {@code sbatch --nodelist}. Default: none.
@@ -158,7 +174,8 @@ abstract class JobGoal extends SlurmGoal {
      * <br>On the command line: {@code -Dslurm.nodelist=n1,n2}
      */
     @Parameter(property = "slurm.nodelist")
-    @Nullable String nodelist;
+    @Nullable
+    String nodelist;
 
     /**
      * The reservation to run in: {@code sbatch --reservation}. Default: none.
@@ -167,7 +184,8 @@ abstract class JobGoal extends SlurmGoal {
      * <br>On the command line: {@code -Dslurm.reservation=course}
      */
     @Parameter(property = "slurm.reservation")
-    @Nullable String reservation;
+    @Nullable
+    String reservation;
 
     /**
      * Whether nodes are shared with nobody: {@code true}, or a value of {@code sbatch --exclusive}. Default: {@code
@@ -177,7 +195,8 @@ abstract class JobGoal extends SlurmGoal {
      * <br>On the command line: {@code -Dslurm.exclusive=true}
      */
     @Parameter(property = "slurm.exclusive")
-    @Nullable String exclusive;
+    @Nullable
+    String exclusive;
 
     /**
      * What must have happened first: {@code sbatch --dependency}. Default: nothing.
@@ -186,7 +205,8 @@ abstract class JobGoal extends SlurmGoal {
      * <br>On the command line: {@code -Dslurm.dependency=afterok:4711}
      */
     @Parameter(property = "slurm.dependency")
-    @Nullable String dependency;
+    @Nullable
+    String dependency;
 
     /**
      * When Slurm sends mail: {@code sbatch --mail-type}. Default: never.
@@ -195,7 +215,8 @@ abstract class JobGoal extends SlurmGoal {
      * <br>On the command line: {@code -Dslurm.mailType=END,FAIL}
      */
     @Parameter(property = "slurm.mailType")
-    @Nullable String mailType;
+    @Nullable
+    String mailType;
 
     /**
      * Where that mail goes: {@code sbatch --mail-user}. Default: the user.
@@ -204,7 +225,8 @@ abstract class JobGoal extends SlurmGoal {
      * <br>On the command line: {@code -Dslurm.mailUser=me@example.org}
      */
     @Parameter(property = "slurm.mailUser")
-    @Nullable String mailUser;
+    @Nullable
+    String mailUser;
 
     /**
      * A comment for the jobs: it is put behind the launch's own token in {@code sbatch --comment}. Default: none.
@@ -213,7 +235,8 @@ abstract class JobGoal extends SlurmGoal {
      * <br>On the command line: {@code -Dslurm.comment=paper-2}
      */
     @Parameter(property = "slurm.comment")
-    @Nullable String comment;
+    @Nullable
+    String comment;
 
     /**
      * Any other option of sbatch by its name, applied last: {@code true} gives the option alone. Default: none.
@@ -222,7 +245,8 @@ abstract class JobGoal extends SlurmGoal {
      * <br>On the command line: {@code -Dslurm.additionalParameters.licenses=matlab}
      */
     @Parameter
-    @Nullable Map<String, String> additionalParameters;
+    @Nullable
+    Map<String, String> additionalParameters;
 
     /**
      * How many tasks of the launch may run at a time under Slurm. Default: {@code 256}.
@@ -231,7 +255,8 @@ abstract class JobGoal extends SlurmGoal {
      * <br>On the command line: {@code -Dslurm.arrayParallelism=64}
      */
     @Parameter(property = "slurm.arrayParallelism")
-    @Nullable String arrayParallelism;
+    @Nullable
+    String arrayParallelism;
 
     /**
      * Whether a task's errors go into the file of its output. Default: {@code false}.
@@ -240,7 +265,8 @@ abstract class JobGoal extends SlurmGoal {
      * <br>On the command line: {@code -Dslurm.stderrToStdout=true}
      */
     @Parameter(property = "slurm.stderrToStdout")
-    @Nullable String stderrToStdout;
+    @Nullable
+    String stderrToStdout;
 
     /**
      * How many seconds before its time limit a task is warned with SIGUSR2, when {@code maxNumTimeout} is set.
@@ -250,7 +276,8 @@ abstract class JobGoal extends SlurmGoal {
      * <br>On the command line: {@code -Dslurm.signalDelayS=300}
      */
     @Parameter(property = "slurm.signalDelayS")
-    @Nullable String signalDelayS;
+    @Nullable
+    String signalDelayS;
 
     /**
      * How often a task that is out of time is queued again. Default: {@code 0}.
@@ -259,5 +286,6 @@ abstract class JobGoal extends SlurmGoal {
      * <br>On the command line: {@code -Dslurm.maxNumTimeout=3}
      */
     @Parameter(property = "slurm.maxNumTimeout")
-    @Nullable String maxNumTimeout;
+    @Nullable
+    String maxNumTimeout;
 }

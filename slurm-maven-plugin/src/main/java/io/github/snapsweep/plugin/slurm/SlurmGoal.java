@@ -14,7 +14,8 @@ abstract class SlurmGoal extends Goal {
      * <br>On the command line: {@code -Dslurm.skip=true}
      */
     @Parameter(property = "slurm.skip")
-    @Nullable String skip;
+    @Nullable
+    String skip;
 
     /**
      * A YAML file of settings, relative to the project. It comes after the POM and before {@code -D}. Default:
@@ -24,7 +25,8 @@ abstract class SlurmGoal extends Goal {
      * <br>On the command line: {@code -Dslurm.config=alpha.yaml}
      */
     @Parameter(property = "slurm.config")
-    @Nullable String config;
+    @Nullable
+    String config;
 
     /**
      * The section under {@code clusters:} in the YAML file that applies.
@@ -33,7 +35,8 @@ abstract class SlurmGoal extends Goal {
      * <br>On the command line: {@code -Dslurm.cluster=alpha}
      */
     @Parameter(property = "slurm.cluster")
-    @Nullable String cluster;
+    @Nullable
+    String cluster;
 
     /**
      * A file for what happened, as JSON, relative to the project. Default: none.
@@ -42,5 +45,6 @@ abstract class SlurmGoal extends Goal {
      * <br>On the command line: {@code -Dslurm.resultFile=target/slurm.json}
      */
     @Parameter(property = "slurm.resultFile")
-    @Nullable String resultFile;
+    @Nullable
+    String resultFile;
 }

@@ -1,6 +1,7 @@
 package io.github.snapsweep.plugin.slurm;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ abstract class TaskGoal extends JobGoal {
      * <br>On the command line: {@code -Dsweep="lr=0.1,0.01 seed=range(0,10)"}
      */
     @Parameter(property = "sweep")
-    @Nullable String sweep;
+    @Nullable
+    String sweep;
 
     /**
      * A class of this project that each task runs, on the project's runtime class path as it is at submit.
@@ -25,7 +27,8 @@ abstract class TaskGoal extends JobGoal {
      * <br>On the command line: {@code -Dslurm.mainClass=org.example.Main}
      */
     @Parameter(property = "slurm.mainClass")
-    @Nullable String mainClass;
+    @Nullable
+    String mainClass;
 
     /**
      * Arguments for {@code mainClass}, before the point's own. {@code {lr}} stands for a parameter's value. Default:
@@ -35,7 +38,8 @@ abstract class TaskGoal extends JobGoal {
      * <br>On the command line: {@code -Dslurm.arguments=--verbose,--fast}
      */
     @Parameter(property = "slurm.arguments")
-    @Nullable List<String> arguments;
+    @Nullable
+    List<String> arguments;
 
     /**
      * Options of the Java machine that runs {@code mainClass}. Default: none.
@@ -44,7 +48,8 @@ abstract class TaskGoal extends JobGoal {
      * <br>On the command line: {@code -Dslurm.jvmArgs=-Xmx4g}
      */
     @Parameter(property = "slurm.jvmArgs")
-    @Nullable List<String> jvmArgs;
+    @Nullable
+    List<String> jvmArgs;
 
     /**
      * The Java home that runs {@code mainClass}. Default: the one that Maven runs on.
@@ -53,7 +58,8 @@ abstract class TaskGoal extends JobGoal {
      * <br>On the command line: {@code -Dslurm.java=/opt/jdk-21}
      */
     @Parameter(property = "slurm.java")
-    @Nullable String java;
+    @Nullable
+    String java;
 
     /**
      * Any program that each task runs: words, quotes minded; no shell sees them. {@code {lr}} stands for a
@@ -63,7 +69,8 @@ abstract class TaskGoal extends JobGoal {
      * <br>On the command line: {@code -Dslurm.command=python train.py}
      */
     @Parameter(property = "slurm.command")
-    @Nullable String command;
+    @Nullable
+    String command;
 
     /**
      * Lines for bash that each task runs as written. Parameters are in the environment, {@code SNAPSWEEP_PARAM_LR},
@@ -73,7 +80,8 @@ abstract class TaskGoal extends JobGoal {
      * <br>On the command line: {@code -Dslurm.script=./train.sh}
      */
     @Parameter(property = "slurm.script")
-    @Nullable String script;
+    @Nullable
+    String script;
 
     /**
      * More variables for the tasks. Default: none.
@@ -82,7 +90,8 @@ abstract class TaskGoal extends JobGoal {
      * <br>On the command line: {@code -Dslurm.env.OMP_NUM_THREADS=4}
      */
     @Parameter
-    @Nullable Map<String, String> env;
+    @Nullable
+    Map<String, String> env;
 
     /**
      * Lines of bash before each task. Default: none.
@@ -91,7 +100,8 @@ abstract class TaskGoal extends JobGoal {
      * <br>On the command line: {@code -Dslurm.setup="module load java/17"}
      */
     @Parameter(property = "slurm.setup")
-    @Nullable List<String> setup;
+    @Nullable
+    List<String> setup;
 
     /**
      * Lines of bash after each task, however it ended. Default: none.
@@ -100,7 +110,8 @@ abstract class TaskGoal extends JobGoal {
      * <br>On the command line: {@code -Dslurm.teardown="sync"}
      */
     @Parameter(property = "slurm.teardown")
-    @Nullable List<String> teardown;
+    @Nullable
+    List<String> teardown;
 
     /**
      * Whether a task is started by {@code srun}, as processes on several nodes need. Default: {@code false}.
@@ -109,7 +120,8 @@ abstract class TaskGoal extends JobGoal {
      * <br>On the command line: {@code -Dslurm.useSrun=true}
      */
     @Parameter(property = "slurm.useSrun")
-    @Nullable String useSrun;
+    @Nullable
+    String useSrun;
 
     /**
      * Arguments of that {@code srun}. Default: none.
@@ -118,7 +130,8 @@ abstract class TaskGoal extends JobGoal {
      * <br>On the command line: {@code -Dslurm.srunArgs=--mpi=pmix}
      */
     @Parameter(property = "slurm.srunArgs")
-    @Nullable List<String> srunArgs;
+    @Nullable
+    List<String> srunArgs;
 
     /**
      * Who runs the tasks: {@code slurm}, {@code local} (this machine), or {@code auto}: Slurm when sbatch is on the
@@ -128,7 +141,8 @@ abstract class TaskGoal extends JobGoal {
      * <br>On the command line: {@code -Dslurm.executor=local}
      */
     @Parameter(property = "slurm.executor")
-    @Nullable String executor;
+    @Nullable
+    String executor;
 
     /**
      * How many tasks run at a time on this machine. Default: as many as it has processors.
@@ -137,7 +151,8 @@ abstract class TaskGoal extends JobGoal {
      * <br>On the command line: {@code -Dslurm.parallelism=4}
      */
     @Parameter(property = "slurm.parallelism")
-    @Nullable String parallelism;
+    @Nullable
+    String parallelism;
 
     /**
      * The launch's name, also the job's. Default: the project's artifactId, or the folder's name.
@@ -146,7 +161,8 @@ abstract class TaskGoal extends JobGoal {
      * <br>On the command line: {@code -Dslurm.name=resnet}
      */
     @Parameter(property = "slurm.name")
-    @Nullable String name;
+    @Nullable
+    String name;
 
     /**
      * The most points that a sweep may have. Default: {@code 100000}.
@@ -155,7 +171,8 @@ abstract class TaskGoal extends JobGoal {
      * <br>On the command line: {@code -Dslurm.maxPoints=1000000}
      */
     @Parameter(property = "slurm.maxPoints")
-    @Nullable String maxPoints;
+    @Nullable
+    String maxPoints;
 
     /**
      * Whether the points, the script, the sbatch lines and the content of the snapshot are shown, and nothing is
@@ -165,7 +182,8 @@ abstract class TaskGoal extends JobGoal {
      * <br>On the command line: {@code -Dslurm.dryRun=true}
      */
     @Parameter(property = "slurm.dryRun")
-    @Nullable String dryRun;
+    @Nullable
+    String dryRun;
 
     /**
      * The settings of the snapshot, by the names that the snapshot goals have.
@@ -174,5 +192,6 @@ abstract class TaskGoal extends JobGoal {
      * <br>On the command line: {@code -Dsnapshot.pushToRemote=false}
      */
     @Parameter
-    @Nullable PlexusConfiguration snapshot;
+    @Nullable
+    PlexusConfiguration snapshot;
 }

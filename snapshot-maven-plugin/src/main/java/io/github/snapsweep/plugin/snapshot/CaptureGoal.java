@@ -14,7 +14,8 @@ abstract class CaptureGoal extends SnapshotGoal {
      * <br>On the command line: {@code -Dsnapshot.pushToRemote=false}
      */
     @Parameter(property = "snapshot.pushToRemote")
-    @Nullable String pushToRemote;
+    @Nullable
+    String pushToRemote;
 
     /**
      * The remote to push to. Default: {@code origin}.
@@ -23,7 +24,8 @@ abstract class CaptureGoal extends SnapshotGoal {
      * <br>On the command line: {@code -Dsnapshot.remote=backup}
      */
     @Parameter(property = "snapshot.remote")
-    @Nullable String remote;
+    @Nullable
+    String remote;
 
     /**
      * How long a push may take: {@code 90s}, {@code 2m}. Default: {@code 60s}.
@@ -32,7 +34,8 @@ abstract class CaptureGoal extends SnapshotGoal {
      * <br>On the command line: {@code -Dsnapshot.pushTimeout=2m}
      */
     @Parameter(property = "snapshot.pushTimeout")
-    @Nullable String pushTimeout;
+    @Nullable
+    String pushTimeout;
 
     /**
      * Whether a snapshot with the same tree and base is taken again instead of making another. Default: {@code
@@ -42,7 +45,8 @@ abstract class CaptureGoal extends SnapshotGoal {
      * <br>On the command line: {@code -Dsnapshot.reuse=false}
      */
     @Parameter(property = "snapshot.reuse")
-    @Nullable String reuse;
+    @Nullable
+    String reuse;
 
     /**
      * The largest untracked file that may come along. Default: {@code 100MB}.
@@ -51,7 +55,8 @@ abstract class CaptureGoal extends SnapshotGoal {
      * <br>On the command line: {@code -Dsnapshot.maxFileSize=2GB}
      */
     @Parameter(property = "snapshot.maxFileSize")
-    @Nullable String maxFileSize;
+    @Nullable
+    String maxFileSize;
 
     /**
      * The size of all untracked files together that may come along. Default: {@code 1GB}.
@@ -60,7 +65,8 @@ abstract class CaptureGoal extends SnapshotGoal {
      * <br>On the command line: {@code -Dsnapshot.maxTotalSize=10GB}
      */
     @Parameter(property = "snapshot.maxTotalSize")
-    @Nullable String maxTotalSize;
+    @Nullable
+    String maxTotalSize;
 
     /**
      * What to do about untracked files that look like keys or passwords when the snapshot is to be pushed: {@code
@@ -70,7 +76,8 @@ abstract class CaptureGoal extends SnapshotGoal {
      * <br>On the command line: {@code -Dsnapshot.secrets=allow}
      */
     @Parameter(property = "snapshot.secrets")
-    @Nullable String secrets;
+    @Nullable
+    String secrets;
 
     /**
      * Untracked files to leave out: patterns as in .gitignore. Default: none.
@@ -79,5 +86,6 @@ abstract class CaptureGoal extends SnapshotGoal {
      * <br>On the command line: {@code -Dsnapshot.exclude=*.tmp}
      */
     @Parameter(property = "snapshot.exclude")
-    @Nullable List<String> exclude;
+    @Nullable
+    List<String> exclude;
 }

@@ -15,7 +15,8 @@ abstract class SnapshotGoal extends Goal {
      * <br>On the command line: {@code -Dsnapshot.skip=true}
      */
     @Parameter(property = "snapshot.skip")
-    @Nullable String skip;
+    @Nullable
+    String skip;
 
     /**
      * A file for what happened, as JSON, relative to the project. Default: none.
@@ -24,7 +25,8 @@ abstract class SnapshotGoal extends Goal {
      * <br>On the command line: {@code -Dsnapshot.resultFile=target/snapshot.json}
      */
     @Parameter(property = "snapshot.resultFile")
-    @Nullable String resultFile;
+    @Nullable
+    String resultFile;
 
     /**
      * What the branches of snapshots begin with; {@code -YYYYMMDD-HHMMSS} (UTC) follows. Default: {@code slurm-job}.
@@ -33,7 +35,8 @@ abstract class SnapshotGoal extends Goal {
      * <br>On the command line: {@code -Dsnapshot.branchPrefix=release}
      */
     @Parameter(property = "snapshot.branchPrefix")
-    @Nullable String branchPrefix;
+    @Nullable
+    String branchPrefix;
 
     /**
      * Where the branches live: {@code refs/heads/}, or {@code refs/snapshots/}, which no fetch and no {@code git
@@ -43,7 +46,8 @@ abstract class SnapshotGoal extends Goal {
      * <br>On the command line: {@code -Dsnapshot.namespace=refs/snapshots/}
      */
     @Parameter(property = "snapshot.namespace")
-    @Nullable String namespace;
+    @Nullable
+    String namespace;
 
     /**
      * The output folders, relative to the project: snapshots leave them out, and worktrees have them as links to
@@ -53,7 +57,8 @@ abstract class SnapshotGoal extends Goal {
      * <br>On the command line: {@code -Dsnapshot.symlinkPaths=outputs,logs}
      */
     @Parameter(property = "snapshot.symlinkPaths")
-    @Nullable List<String> symlinkPaths;
+    @Nullable
+    List<String> symlinkPaths;
 
     /**
      * The folder that worktrees are made in. Default: {@code <repository>.worktrees}, beside the repository.
@@ -62,5 +67,6 @@ abstract class SnapshotGoal extends Goal {
      * <br>On the command line: {@code -Dsnapshot.worktreeDir=/scratch/me/worktrees}
      */
     @Parameter(property = "snapshot.worktreeDir")
-    @Nullable String worktreeDir;
+    @Nullable
+    String worktreeDir;
 }

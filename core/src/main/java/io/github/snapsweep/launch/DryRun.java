@@ -1,0 +1,108 @@
+package io.github.snapsweep.launch;
+
+import io.github.snapsweep.config.Program;
+import io.github.snapsweep.config.SlurmSettings;
+import io.github.snapsweep.progress.Progress;
+import io.github.snapsweep.snapshot.Contents;
+import io.github.snapsweep.snapshot.GitRepository;
+import io.github.snapsweep.snapshot.Version;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Shows what a launch would be, and makes nothing. */
+final class DryRun {
+
+    private static final int SHOWN = 5;
+
+    private final LaunchRequest request;
+    private final SlurmSettings settings;
+    private final Executor executor;
+    private final Progress progress;
+
+    DryRun(LaunchRequest request, Executor executor) {
+        this.request = request;
+        this.settings = request.configuration().slurm();
+        this.executor = executor;
+        this.progress = request.surroundings().progress();
+    }
+
+    LaunchRecord show(Program program, Tasks tasks) throws IOException, InterruptedException {
+        LaunchFolder folder = new LaunchFolder(request.project(), request.launchName() + "-YYYYMMDD-HHMMSS");
+        Path worktree = Path.of("/WORKTREE");
+        boolean frozen = request.configuration().snapshot().run().enabled();
+        Path directory = request.project();
+        LaunchRecord.Code code =
+                new LaunchRecord.Code(null, frozen ? "COMMIT" : null, null, null, List.of(), directory, "not pushed");
+        if (frozen) {
+            directory = snapshot(worktree);
+        }
+        List<String> words = words(program, folder);
+        points(tasks, new TaskCommand(words));
+        progress.info("the script:");
+        new LaunchFiles(folder, settings)
+                .text(tasks.size(), code, directory)
+                .lines()
+                .forEach(line -> progress.info("  " + line));
+        progress.info("would be run by:");
+        executor.preview(new PreparedLaunch(folder, tasks.size(), directory))
+                .forEach(line -> progress.info("  " + line));
+        progress.info("nothing was made: dryRun is true");
+        return new LaunchRecord(
+                LaunchRecord.SCHEMA,
+                folder.id(),
+                Instant.EPOCH,
+                Version.current(),
+                request.surroundings().host().name(),
+                request.surroundings().host().user(),
+                code,
+                settings.sweep().texts(),
+                tasks.size(),
+                words,
+                executor.kind(),
+                List.of(),
+                Map.of(),
+                Map.of());
+    }
+
+    /** Shows what a snapshot would hold; tells where the tasks would run. */
+    private Path snapshot(Path worktree) {
+        try (GitRepository repository = GitRepository.containing(request.project())) {
+            SnapshotSetup setup = new SnapshotSetup(
+                    repository, request.project(), request.configuration().snapshot(), request.surroundings());
+            Contents contents = setup.snapshots().preview(setup.request());
+            progress.info("the snapshot would hold: " + contents.summary());
+            Stream.of(contents.changed(), contents.added(), contents.untracked(), contents.deleted())
+                    .flatMap(List::stream)
+                    .forEach(path -> progress.info("  " + path));
+            return worktree.resolve(repository.relative(request.project()));
+        }
+    }
+
+    private static List<String> words(Program program, LaunchFolder folder) {
+        if (program instanceof Program.Command command) {
+            return command.words();
+        }
+        return program instanceof Program.MainClass main
+                ? Stream.concat(
+                                Stream.of("java", "@" + folder.path().resolve("java.args"), main.name()),
+                                main.arguments().stream())
+                        .toList()
+                : List.of("bash", folder.path().resolve("script.sh").toString());
+    }
+
+    private void points(Tasks tasks, TaskCommand command) {
+        progress.info(tasks.size() + " tasks" + (tasks.product().isEmpty() ? "" : " (" + tasks.product() + ")") + ":");
+        for (int task = 0; task < tasks.size(); task++) {
+            List<String> words = command.with(tasks.get(task)); // each, so that a fault of any is told
+            if (task < SHOWN || task >= tasks.size() - SHOWN) {
+                progress.info("  " + task + "  " + String.join(" ", words));
+            } else if (task == SHOWN) {
+                progress.info("  ...");
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.snapsweep.launch;
+
+import io.github.snapsweep.config.SnapshotSettings;
+import io.github.snapsweep.snapshot.CreatedSnapshot;
+import io.github.snapsweep.snapshot.GitRepository;
+import io.github.snapsweep.snapshot.LinkedPaths;
+import io.github.snapsweep.snapshot.ObtainedWorktree;
+import io.github.snapsweep.snapshot.Snapshots;
+import io.github.snapsweep.snapshot.Worktrees;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The code of a launch, as it is on disk at submit: a snapshot and its worktree, both undone when the launch does not
+ * come about.
+ */
+final class FrozenCode implements AutoCloseable {
+
+    private final GitRepository repository;
+    private final SnapshotSetup setup;
+    private final LinkedPaths linked;
+    private @Nullable CreatedSnapshot created;
+    private @Nullable ObtainedWorktree obtained;
+
+    FrozenCode(Path project, SnapshotSettings settings, LaunchRequest.Surroundings surroundings) {
+        this.repository = GitRepository.containing(project);
+        this.setup = new SnapshotSetup(repository, project, settings, surroundings);
+        this.linked = setup.linked();
+    }
+
+    /** Fails before anything is made when no worktree could be. */
+    void requireWritable() {
+        setup.worktrees().requireWritable();
+    }
+
+    CreatedSnapshot capture() {
+        CreatedSnapshot taken = setup.snapshots().create(setup.request());
+        created = taken;
+        return taken;
+    }
+
+    ObtainedWorktree checkOut(CreatedSnapshot snapshot, String launch) {
+        ObtainedWorktree got = setup.worktrees().obtain(snapshot.snapshot(), linked, Optional.of(launch));
+        obtained = got;
+        return got;
+    }
+
+    /** A folder's path in the repository. */
+    String relative(Path folder) {
+        return repository.relative(folder);
+    }
+
+    /** What was captured, once it was. */
+    Optional<CreatedSnapshot> created() {
+        return Optional.ofNullable(created);
+    }
+
+    SnapshotSetup setup() {
+        return setup;
+    }
+
+    /** Takes back what this launch made, and nothing that was there before. */
+    void undo(String launch) {
+        Worktrees worktrees = setup.worktrees();
+        Snapshots snapshots = setup.snapshots();
+        if (obtained != null) {
+            worktrees.release(obtained.worktree(), launch);
+            if (obtained.made()) {
+                worktrees.remove(obtained.worktree());
+            }
+        }
+        if (created != null && !created.reused()) {
+            snapshots.delete(created.snapshot());
+        }
+    }
+
+    /** The launch needs its worktree no more. */
+    void release(String launch) {
+        if (obtained != null) {
+            setup.worktrees().release(obtained.worktree(), launch);
+        }
+    }
+
+    static List<String> paths(CreatedSnapshot snapshot) {
+        return Stream.of(
+                        snapshot.contents().changed(),
+                        snapshot.contents().added(),
+                        snapshot.contents().untracked(),
+                        snapshot.contents().deleted())
+                .flatMap(List::stream)
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        repository.close();
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.snapsweep.launch;
+
+import io.github.snapsweep.config.Program;
+import io.github.snapsweep.config.SlurmSettings;
+import io.github.snapsweep.json.Json;
+import io.github.snapsweep.sweep.Point;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes what a launch's tasks need into its folder: the frozen program, the points, the script. */
+final class LaunchFiles {
+
+    private final LaunchFolder folder;
+    private final SlurmSettings settings;
+
+    LaunchFiles(LaunchFolder folder, SlurmSettings settings) {
+        this.folder = folder;
+        this.settings = settings;
+    }
+
+    /** The words of the program, its class path or script frozen in the launch's folder. */
+    List<String> program(Program program, List<Path> classpath) throws IOException {
+        if (program instanceof Program.Command command) {
+            return command.words();
+        }
+        if (program instanceof Program.Script script) {
+            Path file = folder.path().resolve("script.sh");
+            Files.writeString(file, script.text() + "\n");
+            return List.of("bash", file.toString());
+        }
+        Program.MainClass main = (Program.MainClass) program;
+        Path arguments = new FrozenClasspath(folder).freeze(classpath, main.jvmArgs());
+        List<String> words = new ArrayList<>(List.of(java(main), "@" + arguments, main.name()));
+        words.addAll(main.arguments());
+        return words;
+    }
+
+    private static String java(Program.MainClass main) {
+        return main.java()
+                .orElseGet(() -> Path.of(System.getProperty("java.home")))
+                .resolve("bin/java")
+                .toString();
+    }
+
+    /** One line a task in each of two files: for the script, and for people. */
+    void points(List<Point> points, TaskCommand command) throws IOException {
+        PointLines lines = new PointLines(command);
+        try (BufferedWriter script = Files.newBufferedWriter(folder.points());
+                BufferedWriter record = Files.newBufferedWriter(folder.tasks())) {
+            for (int task = 0; task < points.size(); task++) {
+                Point point = points.get(task);
+                script.append(lines.line(point)).append('\n');
+                Map<String, Object> line = new LinkedHashMap<>();
+                line.put("task", task);
+                line.put("parameters", point.json());
+                record.append(Json.line(line)).append('\n');
+            }
+        }
+    }
+
+    void script(int tasks, LaunchRecord.Code code, Path directory) throws IOException {
+        for (int shard = 0; shard * LaunchFolder.SHARD < tasks; shard++) {
+            Files.createDirectories(folder.marks().resolve(String.valueOf(shard)));
+        }
+        Files.createDirectories(folder.logs());
+        Files.writeString(folder.script(), text(tasks, code, directory));
+    }
+
+    String text(int tasks, LaunchRecord.Code code, Path directory) {
+        SlurmSettings.Surroundings around = settings.surroundings();
+        return new JobScript(
+                        folder,
+                        tasks,
+                        code,
+                        directory,
+                        around.setup(),
+                        around.teardown(),
+                        around.env(),
+                        launcher(around),
+                        settings.job().ending().maxNumTimeout())
+                .text();
+    }
+
+    private static List<String> launcher(SlurmSettings.Surroundings around) {
+        List<String> words = new ArrayList<>();
+        if (around.useSrun()) {
+            words.add("srun");
+            words.addAll(around.srunArgs());
+        }
+        return words;
+    }
+}

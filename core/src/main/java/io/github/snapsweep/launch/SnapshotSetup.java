@@ -1,0 +1,99 @@
+package io.github.snapsweep.launch;
+
+import io.github.snapsweep.config.Secrets;
+import io.github.snapsweep.config.SnapshotSettings;
+import io.github.snapsweep.snapshot.GitRepository;
+import io.github.snapsweep.snapshot.LinkedPaths;
+import io.github.snapsweep.snapshot.Push;
+import io.github.snapsweep.snapshot.PushOutcome;
+import io.github.snapsweep.snapshot.Snapshot;
+import io.github.snapsweep.snapshot.SnapshotNames;
+import io.github.snapsweep.snapshot.SnapshotRequest;
+import io.github.snapsweep.snapshot.Snapshots;
+import io.github.snapsweep.snapshot.UntrackedRules;
+import io.github.snapsweep.snapshot.Worktrees;
+import java.nio.file.Path;
+
+/** The settings of snapshots, as the snapshot package takes them. */
+public final class SnapshotSetup {
+
+    private final GitRepository repository;
+    private final Path project;
+    private final SnapshotSettings settings;
+    private final LaunchRequest.Surroundings surroundings;
+
+    /**
+     * Settings for a repository.
+     *
+     * @param project the folder that output folders are relative to
+     */
+    public SnapshotSetup(
+            GitRepository repository,
+            Path project,
+            SnapshotSettings settings,
+            LaunchRequest.Surroundings surroundings) {
+        this.repository = repository;
+        this.project = project;
+        this.settings = settings;
+        this.surroundings = surroundings;
+    }
+
+    private SnapshotNames names() {
+        return new SnapshotNames(
+                settings.naming().namespace().prefix(), settings.naming().branchPrefix());
+    }
+
+    public Snapshots snapshots() {
+        return new Snapshots(repository, names());
+    }
+
+    public Worktrees worktrees() {
+        Path folder = settings.worktree().directory().orElseGet(() -> Worktrees.defaultFolder(repository));
+        return new Worktrees(repository, folder, surroundings.host());
+    }
+
+    public LinkedPaths linked() {
+        return new LinkedPaths(project, settings.worktree().symlinkPaths());
+    }
+
+    public SnapshotRequest request() {
+        boolean published =
+                settings.push().toRemote() && push().hasRemote(settings.push().remote());
+        UntrackedRules untracked = new UntrackedRules(
+                settings.contents().maxFileSize(),
+                settings.contents().maxTotalSize(),
+                published && settings.contents().secrets() == Secrets.FAIL,
+                settings.contents().exclude());
+        return new SnapshotRequest(
+                names(), linked(), untracked, settings.worktree().reuse(), surroundings.host());
+    }
+
+    /** Publishes a snapshot if it is to be, and says how it went; a failure is a warning. */
+    public String publish(Snapshot snapshot) {
+        if (!settings.push().toRemote()) {
+            return "not pushed: pushToRemote is false";
+        }
+        PushOutcome outcome = push().publish(snapshot, settings.push().remote());
+        String said = outcome.result() == PushOutcome.Result.DONE
+                ? "pushed to " + outcome.remote()
+                : "not pushed: " + outcome.why();
+        if (outcome.result() == PushOutcome.Result.FAILED) {
+            surroundings
+                    .progress()
+                    .warn("the snapshot is here, but was " + said
+                            + "\n  By hand:  git push " + outcome.remote() + " " + snapshot.ref()
+                            + "\n  Never:    -Dsnapshot.pushToRemote=false");
+        } else {
+            surroundings.progress().info(said);
+        }
+        return said;
+    }
+
+    public Push push() {
+        return new Push(
+                repository,
+                surroundings.runner(),
+                surroundings.host(),
+                settings.push().timeout());
+    }
+}
