@@ -72,7 +72,8 @@ public final class Json {
                 .serializeSpecialFloatingPointValues()
                 .registerTypeAdapter(Instant.class, new AsText<>(Instant::parse))
                 .registerTypeAdapter(Duration.class, new AsText<>(Duration::parse))
-                .registerTypeHierarchyAdapter(Path.class, new AsText<>(Path::of));
+                .registerTypeHierarchyAdapter(Path.class, new AsText<>(Path::of))
+                .registerTypeAdapterFactory(new EnumNames());
     }
 
     /** A value that is written as its text. */
