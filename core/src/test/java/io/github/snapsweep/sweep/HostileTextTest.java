@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileTextTest {
 
     private static final Duration SOON = Duration.ofSeconds(5);
-    private static final int LONG = 50_000;
+    private static final int LONG = 20_000;
 
     @ParameterizedTest
     @ValueSource(strings = {"[", "{a:", "choice(", "(", "[{a:"})
