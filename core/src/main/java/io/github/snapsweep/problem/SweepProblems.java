@@ -79,7 +79,7 @@ public final class SweepProblems {
 
     public static Problem needsQuotes(TextPlace place, String character) {
         String hint = character.equals("~") ? QUOTE_IT + ",  or, to drop a parameter, write  ;~name" : QUOTE_IT;
-        return at(place, "'" + character + "' can stand only in quotes", hint);
+        return at(place, named(character) + " can stand only in quotes", hint);
     }
 
     public static Problem openQuote(TextPlace place) {
@@ -91,6 +91,10 @@ public final class SweepProblems {
 
     public static Problem quoteInWord(TextPlace place) {
         return at(place, "a quote inside a word", "Put the whole value in quotes, of the other kind if need be.");
+    }
+
+    public static Problem noInterpolation(TextPlace place) {
+        return at(place, "an interpolation is ${name}", "For the characters as they are, use quotes:  key='...'");
     }
 
     public static Problem nestedInterpolation(TextPlace place) {
@@ -107,6 +111,14 @@ public final class SweepProblems {
 
     public static Problem sweepInside(TextPlace place, String where) {
         return at(place, "a sweep cannot stand in " + where, "Sweep over whole values:  key=choice([1,2],[3,4])");
+    }
+
+    private static String named(String character) {
+        int code = character.codePointAt(0);
+        if (code == '\n' || code == '\r') {
+            return "a line's end";
+        }
+        return Character.isISOControl(code) ? String.format("the character U+%04X", code) : "'" + character + "'";
     }
 
     private static Problem at(TextPlace place, String what, String remedy) {

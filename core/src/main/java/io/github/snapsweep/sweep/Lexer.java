@@ -44,6 +44,9 @@ final class Lexer {
                 longest = new Token(kind, at, matcher.group());
             }
         }
+        if (text.startsWith("${", at) && (longest == null || longest.kind() != TokenKind.INTERPOLATION)) {
+            throw SweepProblems.noInterpolation(new TextPlace(text, at));
+        }
         return required(longest, new TextPlace(text, at));
     }
 

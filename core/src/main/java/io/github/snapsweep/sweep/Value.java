@@ -129,7 +129,8 @@ public sealed interface Value {
 
         /** Between commas an empty string needs its quotes. */
         private static String item(Value value) {
-            return value.rendered().isEmpty() ? "''" : value.rendered();
+            String rendered = value.rendered();
+            return rendered.isEmpty() ? "''" : rendered;
         }
 
         @Override

@@ -44,6 +44,9 @@ final class ValueParser {
         if (tokens.atEnd()) {
             return first;
         }
+        if (!tokens.at(TokenKind.COMMA)) {
+            throw tokens.unexpected("',' or the end");
+        }
         List<Value> values = new ArrayList<>();
         values.add(single(first, place, "a choice of values"));
         while (!tokens.atEnd()) {

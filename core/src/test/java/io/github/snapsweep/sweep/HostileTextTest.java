@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileTextTest {
 
     private static final Duration SOON = Duration.ofSeconds(5);
-    private static final int LONG = 50_000;
+    private static final int LONG = 20_000;
 
     @ParameterizedTest
     @ValueSource(strings = {"[", "{a:", "choice(", "(", "[{a:"})
@@ -31,7 +31,9 @@ class HostileTextTest {
     void nestingToAHundredIsRead() {
         String text = "x=" + "[".repeat(100) + "]".repeat(100);
 
-        assertThat(Sweep.parse(text).points().get(0).arguments()).containsExactly(text);
+        assertTimeoutPreemptively(
+                SOON,
+                () -> assertThat(Sweep.parse(text).points().get(0).arguments()).containsExactly(text));
         assertThatThrownBy(() -> Sweep.parse("x=" + "[".repeat(101) + "]".repeat(101)))
                 .hasMessageContaining("nested more than 100 deep");
     }
@@ -53,6 +55,10 @@ class HostileTextTest {
                 "x=" + ".".repeat(LONG),
                 "x" + ".x".repeat(LONG) + "=1",
                 "x" + "/x".repeat(LONG) + "=1",
+                "x=1 y" + ".x".repeat(LONG),
+                "x=1 y" + "/x".repeat(LONG),
+                "x=1 y" + "+".repeat(LONG),
+                "x=" + " y=".repeat(LONG),
                 "x=1" + ";x=1".repeat(LONG));
     }
 
@@ -63,7 +69,7 @@ class HostileTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'\\", "\"a", "x.", "+", "~", "=", " =", "x= ", "${", "\\'", "a ~", "x/", "\u0000"})
+    @ValueSource(strings = {"'\\", "\"a", "~", "=", " =", "${", "\\'", "a ~", "\u0000"})
     void longNonsenseIsRefused(String part) {
         assertTimeoutPreemptively(
                 SOON,
