@@ -96,8 +96,9 @@ public final class SettingProblems {
     public static Problem noProgram() {
         return Problem.ofUser(
                 "Nothing says what a task runs.",
-                "Set slurm.command (a program and its words), slurm.script (lines for bash)"
-                        + " or slurm.mainClass (a class of this project).");
+                "Set one of  -Dslurm.command=\"program arg\"  (a program and its words),",
+                "-Dslurm.script=\"lines\"  (for bash),  -Dslurm.mainClass=org.example.Main  (a class of this project),",
+                "or the same in the POM: <command>, <script>, <mainClass>.");
     }
 
     /** More than one thing to run; each with where it is set. */

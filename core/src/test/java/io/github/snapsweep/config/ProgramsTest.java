@@ -54,10 +54,11 @@ class ProgramsTest {
     @Test
     void noneIsSaidOnlyWhenOneIsNeeded() {
         SlurmSettings slurm = given.slurm();
-        assertThatThrownBy(slurm::requireProgram)
-                .isInstanceOf(Problem.class)
-                .hasMessage("Nothing says what a task runs.\n  Set slurm.command (a program and its words),"
-                        + " slurm.script (lines for bash) or slurm.mainClass (a class of this project).");
+        assertThatThrownBy(slurm::requireProgram).isInstanceOf(Problem.class).hasMessage("""
+                        Nothing says what a task runs.
+                          Set one of  -Dslurm.command="program arg"  (a program and its words),
+                          -Dslurm.script="lines"  (for bash),  -Dslurm.mainClass=org.example.Main  (a class of this project),
+                          or the same in the POM: <command>, <script>, <mainClass>.""");
     }
 
     @Test

@@ -1,0 +1,14 @@
+import groovy.json.JsonSlurper
+
+def wait = { int seconds, Closure done ->
+    def end = System.currentTimeMillis() + seconds * 1000
+    while (!done()) { assert System.currentTimeMillis() < end : "it took longer than $seconds s"; sleep(200) }
+}
+def launch = new File(basedir, '.slurm').list().find { it.startsWith('sim-') }
+def folder = new File(basedir, ".slurm/$launch")
+def jobs = new JsonSlurper().parse(new File(folder, 'launch.json')).jobs
+assert jobs*.first == [0, 3, 6]
+assert jobs*.tasks == [3, 3, 1]
+wait(120) { new File(folder, 'tasks/0').list().count { it.endsWith('.exit') } == 7 }
+(0..<7).each { assert new File(basedir, "multirun/$launch/$it/x").text == "$it\n" }
+return true

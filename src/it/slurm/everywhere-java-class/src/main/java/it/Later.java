@@ -1,0 +1,8 @@
+package it;
+
+/** A class that is loaded only when the tasks go on. */
+class Later {
+    static String text() {
+        return "as it was at submit";
+    }
+}
