@@ -1,0 +1,108 @@
+package io.github.snapsweep;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which package may use which: the arrows go one way, and each foreign library has one door. */
+class PackageDependenciesTest {
+
+    private static final String ROOT = "io.github.snapsweep.";
+    private static final JavaClasses CORE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.github.snapsweep");
+
+    @ParameterizedTest(name = "{0} uses {1}")
+    @CsvSource({
+        "problem,  ''",
+        "process,  ''",
+        "json,     ''",
+        "progress, ''",
+        "local,    ''",
+        "sweep,    problem",
+        "slurm,    problem process",
+        "config,   problem slurm",
+        "snapshot, problem process",
+        "launch,   config snapshot sweep slurm local json process problem progress",
+        "report,   launch slurm problem progress",
+        "maven,    config snapshot sweep slurm local json process problem progress launch report"
+    })
+    void aPackageUsesOnlyTheseOfOurs(String name, String uses) {
+        Set<String> allowed = Stream.concat(Stream.of(name), Stream.of(uses.split(" ")))
+                .map(other -> ROOT + other)
+                .collect(Collectors.toSet());
+
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + name)
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are ours, and not in " + allowed, type -> isOurs(type) && !allowed.contains(packageOf(type))))
+                .check(CORE);
+    }
+
+    @Test
+    void everyPackageHasItsRule() {
+        assertThat(CORE.stream().map(JavaClass::getPackageName))
+                .containsOnly(Stream.of(
+                                "problem",
+                                "process",
+                                "json",
+                                "progress",
+                                "local",
+                                "sweep",
+                                "slurm",
+                                "config",
+                                "snapshot",
+                                "launch",
+                                "report",
+                                "maven")
+                        .map(name -> ROOT + name)
+                        .toArray(String[]::new));
+    }
+
+    @ParameterizedTest(name = "{0} only in {1}")
+    @CsvSource({
+        "org.eclipse.jgit,     snapshot",
+        "org.yaml.snakeyaml,   config",
+        "com.google.gson,      json",
+        "com.github.freva,     report",
+        "org.slf4j,            process",
+        "org.apache.maven,     maven"
+    })
+    void aLibraryIsSpokenToInOnePlace(String library, String home) {
+        classes()
+                .that()
+                .resideOutsideOfPackage(ROOT + home)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackage(library + "..")
+                .check(CORE);
+    }
+
+    @Test
+    void noPackagesGoRoundInCircles() {
+        slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(CORE);
+    }
+
+    private static boolean isOurs(JavaClass type) {
+        return packageOf(type).startsWith(ROOT);
+    }
+
+    private static String packageOf(JavaClass type) {
+        return type.getBaseComponentType().getPackageName();
+    }
+}
