@@ -21,15 +21,13 @@ final class SlurmCatalogue {
             REGISTER.preset("skip", Scalars.flag(), "false", "whether the goal does nothing at all");
     static final Setting<Boolean> DRY_RUN =
             REGISTER.preset("dryRun", Scalars.flag(), "false", "whether the goal only says what it would do");
-    static final Setting<Boolean> WAIT =
-            REGISTER.preset("wait", Scalars.flag(), "false", "whether a submission waits for the launch to end");
     static final Setting<Path> RESULT_FILE =
             REGISTER.optional("resultFile", Scalars.path(), "the file that tells what happened, as JSON");
     static final Setting<String> LAUNCH =
             REGISTER.preset("launch", Scalars.name(), "latest", "the launch to act on, by its name");
 
     static final Setting<List<String>> SWEEP =
-            REGISTER.preset("sweep", new SweepKind(), "", "the sweeps, whose points are run one after the other");
+            REGISTER.optional("sweep", new SweepKind(), "the sweeps, whose points are run one after the other");
     static final Setting<Integer> MAX_POINTS =
             REGISTER.preset("maxPoints", Scalars.count(1), "100000", "how many points a sweep may span");
 

@@ -44,23 +44,15 @@ public record SlurmSettings(
     /**
      * How a goal behaves.
      *
-     * @param waits whether a submission waits for the launch to end
      * @param resultFile absolute
      * @param launch the launch to act on; {@code latest} is the last one
      * @param config the settings file that was asked for, absolute
      */
-    public record Run(
-            boolean skip,
-            boolean dryRun,
-            boolean waits,
-            Optional<Path> resultFile,
-            String launch,
-            Optional<Path> config) {
+    public record Run(boolean skip, boolean dryRun, Optional<Path> resultFile, String launch, Optional<Path> config) {
         static Run of(Values values) {
             return new Run(
                     values.get(SlurmCatalogue.SKIP),
                     values.get(SlurmCatalogue.DRY_RUN),
-                    values.get(SlurmCatalogue.WAIT),
                     values.path(SlurmCatalogue.RESULT_FILE),
                     values.get(SlurmCatalogue.LAUNCH),
                     values.path(SlurmCatalogue.CONFIG));
@@ -78,7 +70,8 @@ public record SlurmSettings(
         }
 
         static Sweep of(Values values) {
-            return new Sweep(values.get(SlurmCatalogue.SWEEP), values.get(SlurmCatalogue.MAX_POINTS));
+            return new Sweep(
+                    values.find(SlurmCatalogue.SWEEP).orElseGet(List::of), values.get(SlurmCatalogue.MAX_POINTS));
         }
     }
 

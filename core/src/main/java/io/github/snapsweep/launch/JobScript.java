@@ -36,6 +36,10 @@ record JobScript(
 
     private static final String COMMON = "job.sh";
 
+    /** A trap that a function sets holds for its own lines, not for the functions that they call. */
+    private static final String STOP_AT_A_FAILURE =
+            "trap 'cannot \"a line of the setting '\\''setup'\\'' failed: $BASH_COMMAND\"' ERR";
+
     String text() {
         StringBuilder text = new StringBuilder("#!/bin/bash\n");
         text.append("# Launch ")
@@ -56,8 +60,8 @@ record JobScript(
                 .append('=')
                 .append(BashText.quoted(value))
                 .append('\n'));
-        function(text, "setup", setup);
-        function(text, "teardown", teardown);
+        function(text, "setup", STOP_AT_A_FAILURE, setup);
+        function(text, "teardown", ":", teardown);
         return text.append(common()).toString();
     }
 
@@ -68,8 +72,8 @@ record JobScript(
                 .append('\n');
     }
 
-    private static void function(StringBuilder text, String name, List<String> lines) {
-        text.append(name).append("() {\n  :\n");
+    private static void function(StringBuilder text, String name, String first, List<String> lines) {
+        text.append(name).append("() {\n  ").append(first).append('\n');
         lines.forEach(line -> text.append(line).append('\n'));
         text.append("}\n");
     }

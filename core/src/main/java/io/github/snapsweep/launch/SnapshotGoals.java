@@ -39,7 +39,7 @@ public final class SnapshotGoals {
             SnapshotSetup setup = setup(repository);
             CreatedSnapshot created = setup.snapshots().create(setup.request());
             new SnapshotReport(progress).created(created);
-            return SnapshotResult.of(created, setup.publish(created.snapshot()));
+            return SnapshotResult.of(created, setup.publish(created));
         }
     }
 

@@ -2,10 +2,12 @@ package io.github.snapsweep.launch;
 
 import io.github.snapsweep.config.Secrets;
 import io.github.snapsweep.config.SnapshotSettings;
+import io.github.snapsweep.snapshot.CreatedSnapshot;
 import io.github.snapsweep.snapshot.GitRepository;
 import io.github.snapsweep.snapshot.LinkedPaths;
 import io.github.snapsweep.snapshot.Push;
 import io.github.snapsweep.snapshot.PushOutcome;
+import io.github.snapsweep.snapshot.SecretNames;
 import io.github.snapsweep.snapshot.Snapshot;
 import io.github.snapsweep.snapshot.SnapshotNames;
 import io.github.snapsweep.snapshot.SnapshotRequest;
@@ -13,6 +15,7 @@ import io.github.snapsweep.snapshot.Snapshots;
 import io.github.snapsweep.snapshot.UntrackedRules;
 import io.github.snapsweep.snapshot.Worktrees;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The settings of snapshots, as the snapshot package takes them. */
 public final class SnapshotSetup {
@@ -57,22 +60,22 @@ public final class SnapshotSetup {
     }
 
     public SnapshotRequest request() {
-        boolean published =
-                settings.push().toRemote() && push().hasRemote(settings.push().remote());
         UntrackedRules untracked = new UntrackedRules(
                 settings.contents().maxFileSize(),
                 settings.contents().maxTotalSize(),
-                published && settings.contents().secrets() == Secrets.FAIL,
+                isPublished() && settings.contents().secrets() == Secrets.FAIL,
                 settings.contents().exclude());
         return new SnapshotRequest(
                 names(), linked(), untracked, settings.worktree().reuse(), surroundings.host());
     }
 
     /** Publishes a snapshot if it is to be, and says how it went; a failure is a warning. */
-    public String publish(Snapshot snapshot) {
+    public String publish(CreatedSnapshot created) {
         if (!settings.push().toRemote()) {
             return "not pushed: pushToRemote is false";
         }
+        nameSecrets(created.contents().untracked());
+        Snapshot snapshot = created.snapshot();
         PushOutcome outcome = push().publish(snapshot, settings.push().remote());
         String said = outcome.result() == PushOutcome.Result.DONE
                 ? "pushed to " + outcome.remote()
@@ -87,6 +90,20 @@ public final class SnapshotSetup {
             surroundings.progress().info(said);
         }
         return said;
+    }
+
+    private void nameSecrets(List<String> untracked) {
+        List<String> secrets = untracked.stream().filter(SecretNames::matches).toList();
+        if (settings.contents().secrets() == Secrets.WARN && isPublished() && !secrets.isEmpty()) {
+            surroundings
+                    .progress()
+                    .warn("untracked files that look like secrets are published (secrets=warn): "
+                            + String.join(", ", secrets));
+        }
+    }
+
+    private boolean isPublished() {
+        return settings.push().toRemote() && push().hasRemote(settings.push().remote());
     }
 
     public Push push() {

@@ -246,7 +246,7 @@ public final class Submit {
             return record;
         }
         long start = System.nanoTime();
-        String outcome = frozen.get().setup().publish(snapshot.get().snapshot());
+        String outcome = frozen.get().setup().publish(snapshot.get());
         milliseconds.put("push", millis(start));
         LaunchRecord pushed = record.pushed(outcome, milliseconds);
         try {

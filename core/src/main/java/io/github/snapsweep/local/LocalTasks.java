@@ -88,6 +88,9 @@ public final class LocalTasks {
         }
         Process process = builder.start();
         running.add(process);
+        if (stopped) {
+            process.destroy(); // it was started while the others were stopped
+        }
         int exit = process.waitFor();
         running.remove(process); // not when interrupted: stop() still has to end it then
         return new Ended(task, exit);

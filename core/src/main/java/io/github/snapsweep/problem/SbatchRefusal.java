@@ -90,7 +90,7 @@ enum SbatchRefusal {
     ARRAY(
             "Invalid job array specification",
             "The array is larger than this cluster takes (MaxArraySize, max_array_tasks).",
-            "Send fewer points at a time:  -Dsweep=...",
+            "Send fewer points at a time:  -Dslurm.sweep=...",
             "scontrol show config | grep -i -E 'MaxArraySize|max_array_tasks'  shows the limits."),
     DEPENDENCY(
             "Job dependency problem",
@@ -156,7 +156,7 @@ enum SbatchRefusal {
             "scontrol ping  shows whether it is."),
     BUSY(
             "temporarily unavailable|temporarily unable",
-            "The cluster's queue is full (MaxJobCount). Run the goal again later, with fewer points.",
+            "The cluster's queue is full (MaxJobCount). Run the goal again later, with fewer points (-Dslurm.sweep=...).",
             "scontrol show config | grep MaxJobCount  shows the limit."),
     PERMISSION(
             "permission denied|Invalid user id",

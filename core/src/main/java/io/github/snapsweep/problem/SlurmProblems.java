@@ -28,7 +28,7 @@ public final class SlurmProblems {
             Map.entry("--requeue", REQUEUE),
             Map.entry("--no-requeue", REQUEUE),
             Map.entry("--signal", "-Dslurm.signalDelayS=SECONDS"),
-            Map.entry("--wait", "-Dslurm.wait=true"),
+            Map.entry("--wait", "nothing: a submission does not wait. mvn slurm:status tells how it goes"),
             Map.entry("--wrap", "-Dslurm.command=... or -Dslurm.script=..."),
             Map.entry("--chdir", STARTS_IN),
             Map.entry("--test-only", "-Dslurm.dryRun=true"),

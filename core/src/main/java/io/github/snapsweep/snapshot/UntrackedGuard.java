@@ -5,23 +5,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.jgit.ignore.IgnoreNode;
 import org.eclipse.jgit.ignore.IgnoreNode.MatchResult;
 
 /** Stands at the door for untracked files: counts them, and turns away those that a rule forbids. */
 final class UntrackedGuard {
-
-    /** Names that hold keys and passwords more often than not. */
-    private static final PathMatcher SECRETS = FileSystems.getDefault()
-            .getPathMatcher("glob:{.env,.env.*,*.pem,*.p12,*.pfx,*.jks,*.keystore,id_rsa,id_dsa,id_ecdsa,id_ed25519,"
-                    + "credentials,credentials.*,.netrc,.npmrc,.pypirc,.git-credentials,*.kdbx}");
 
     private final UntrackedRules rules;
     private final IgnoreNode excluded = new IgnoreNode();
@@ -48,7 +39,7 @@ final class UntrackedGuard {
     /** Whether the file's content may be read; what is turned away is told by {@link #verdict}. */
     boolean admits(String path, long size) {
         UntrackedFile file = new UntrackedFile(path, size);
-        if (rules.refuseSecrets() && looksSecret(path)) {
+        if (rules.refuseSecrets() && SecretNames.matches(path)) {
             secrets.add(path);
             return false;
         }
@@ -72,11 +63,6 @@ final class UntrackedGuard {
         if (total > rules.maxTotalSize()) {
             throw SnapshotProblems.untrackedTooLarge("maxTotalSize", rules.maxTotalSize(), largestFirst(admitted));
         }
-    }
-
-    private static boolean looksSecret(String path) {
-        Path name = Path.of(path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
-        return SECRETS.matches(name);
     }
 
     private static List<String> largestFirst(List<UntrackedFile> files) {

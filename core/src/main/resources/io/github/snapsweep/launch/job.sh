@@ -60,7 +60,8 @@ printf '%s\n' "$parameters" >"$output/params.json" || cannot "$output cannot be 
 export SNAPSWEEP_TASK=$task SNAPSWEEP_LAUNCH=$launch SNAPSWEEP_OUTPUT=$output SNAPSWEEP_COMMIT=$commit
 export SNAPSWEEP_ATTEMPT=$attempt
 
-setup || cannot "a line of the setting 'setup' failed"
+setup
+trap - ERR
 
 child='' out_of_time=''
 trap 'forward TERM' TERM

@@ -202,10 +202,10 @@ class SettingFaultsTest {
 
     @Test
     void faultsOfAllSourcesAreToldAtOnce() {
-        given.pom("nodes", "x").pom("waitt", "true").yaml("snapshot: {max_file_size: big}\n");
+        given.pom("nodes", "x").pom("skipp", "true").yaml("snapshot: {max_file_size: big}\n");
         given.property("slurm.maxPoints", "-1").property("slurm.memGb", "4").property("slurm.memPerCpu", "2G");
         says(
-                "pom.xml <waitt>: there is no such setting; did you mean wait?",
+                "pom.xml <skipp>: there is no such setting; did you mean skip?",
                 "snapsweep.yaml:1:12 max_file_size: \"big\" is not accepted; snapshot.maxFileSize takes a size such as"
                         + " 500kB, 100MB, 1.5GB or 2GiB.",
                 "-Dslurm.maxPoints: \"-1\" is not accepted; slurm.maxPoints takes a whole number of at least 1.",

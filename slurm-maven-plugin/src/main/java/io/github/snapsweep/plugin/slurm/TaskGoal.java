@@ -94,7 +94,7 @@ abstract class TaskGoal extends JobGoal {
     Map<String, String> env;
 
     /**
-     * Lines of bash before each task. Default: none.
+     * Lines of bash before each task. When one fails, the task does not run. Default: none.
      *
      * <p>In a POM: {@code <setup><line>module load java/17</line></setup>}
      * <br>On the command line: {@code -Dslurm.setup="module load java/17"}

@@ -1,0 +1,26 @@
+package io.github.snapsweep.snapshot;
+
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.Locale;
+
+/** The names of files that hold keys and passwords more often than not. */
+public final class SecretNames {
+
+    private static final PathMatcher SECRETS = FileSystems.getDefault()
+            .getPathMatcher("glob:{.env,.env.*,*.pem,*.key,*.p12,*.pfx,*.jks,*.keystore,*.kdbx,"
+                    + "id_rsa,id_dsa,id_ecdsa,id_ed25519,credentials,credentials[._-]*,secrets.*,"
+                    + ".netrc,.npmrc,.pypirc,.htpasswd,.git-credentials}");
+
+    private SecretNames() {}
+
+    /**
+     * Whether a file's name, in any case, is one of them.
+     *
+     * @param path its path in the repository, with slashes
+     */
+    public static boolean matches(String path) {
+        return SECRETS.matches(Path.of(path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,231 @@
+package io.github.snapsweep.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.snapsweep.config.Configuration;
+import io.github.snapsweep.config.Sources;
+import io.github.snapsweep.json.Json;
+import io.github.snapsweep.sweep.Point;
+import io.github.snapsweep.sweep.Value;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The script of a task, written by the classes that write it and run by the real bash. */
+@Timeout(60)
+class JobScriptTest {
+
+    private static final List<String> DUMP = List.of(
+            "bash",
+            "-c",
+            "printf '%s\\0' \"$@\" >\"$SNAPSWEEP_OUTPUT/arguments\"; env -0 >\"$SNAPSWEEP_OUTPUT/environment\"",
+            "program");
+
+    @TempDir
+    Path project;
+
+    private LaunchFolder folder;
+
+    @BeforeEach
+    void launch() throws IOException {
+        folder = LaunchFolder.create(project, "demo", Instant.parse("2026-11-23T14:22:33Z"));
+    }
+
+    static Stream<String> awkward() {
+        return Stream.of(
+                "",
+                " ",
+                "-n",
+                "--",
+                "it's",
+                "'",
+                "''\"\"'",
+                "$HOME ${HOME} $(id) `id` !!",
+                "back\\slash \\n \\",
+                "two\nlines\n",
+                "\n",
+                "\r\n\t\u001b[0m\u0001",
+                "* ? [a] ~ & | ; < > # % {a,b}",
+                "Grüße 日本語 \uD83D\uDE00 \u2028",
+                "x'y\n".repeat(25_000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("awkward")
+    void aValueArrivesByteForByte(String value) throws Exception {
+        for (String locale : List.of("C", "C.UTF-8")) {
+            write(
+                    List.of(point(value)),
+                    Stream.concat(DUMP.stream(), Stream.of("{v}", "last")).toList());
+
+            assertThat(run(Map.of("LC_ALL", locale), "0").exit()).isZero();
+
+            assertThat(nulSeparated("0/arguments")).containsExactly(value, "last");
+            assertThat(nulSeparated("0/environment")).contains("SNAPSWEEP_PARAM_V=" + value);
+            assertThat((Object) Json.read(output("0/params.json"), Map.class)).isEqualTo(Map.of("v", value));
+        }
+    }
+
+    @Test
+    void withoutPlaceholdersThePointComesBehindTheWords() throws Exception {
+        Point point = point("it's $HOME");
+        write(List.of(point), DUMP);
+
+        run("0");
+
+        assertThat(nulSeparated("0/arguments")).containsExactlyElementsOf(point.arguments());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 3, 127, 137})
+    void theProgramsExitCodeIsTheScriptsAndIsMarked(int code) throws Exception {
+        write(List.of(point("x")), List.of("bash", "-c", "exit " + code));
+
+        assertThat(run("0").exit()).isEqualTo(code);
+
+        TaskMarks marks = TaskMarks.read(folder);
+        assertThat(marks.exits().get(0).exit()).isEqualTo(code);
+        assertThat(marks.exits().get(0).why()).isEmpty();
+        assertThat(marks.starts().get(0).host()).isNotEmpty();
+        assertThat(marks.starts().get(0).pid()).isPositive();
+        assertThat(marks.starts().get(0).started())
+                .isLessThanOrEqualTo(marks.exits().get(0).ended());
+    }
+
+    @Test
+    void aProgramThatIsNotThereIs127() throws Exception {
+        write(List.of(point("x")), List.of("/nonexistent/program"));
+
+        assertThat(run("0").exit()).isEqualTo(127);
+        assertThat(TaskMarks.read(folder).exits().get(0).exit()).isEqualTo(127);
+    }
+
+    @Test
+    void termReachesTheProgramAndItsOwnCodeIsMarked() throws Exception {
+        String program =
+                "trap 'sleep 0.3; exit 42' TERM; touch \"$SNAPSWEEP_OUTPUT/ready\"; while :; do sleep 0.05; done";
+        write(List.of(point("x")), List.of("bash", "-c", program));
+        Process process = start(Map.of(), "0");
+        while (!Files.exists(folder.outputs().resolve("0/ready"))) {
+            Thread.sleep(10);
+        }
+
+        process.destroy();
+
+        assertThat(process.waitFor()).isEqualTo(42);
+        assertThat(TaskMarks.read(folder).exits().get(0).exit()).isEqualTo(42);
+    }
+
+    @Test
+    void aWorktreeThatIsGoneIsSaid() throws Exception {
+        Path gone = project.resolve("gone \"quoted\" \\ 'folder'");
+        write(List.of(point("x")), DUMP, gone, List.of(), List.of());
+
+        Ended ended = run("0");
+
+        assertThat(ended.exit()).isEqualTo(125);
+        assertThat(ended.text()).contains("cannot run").contains(gone.toString());
+        TaskMark mark = TaskMarks.read(folder).exits().get(0);
+        assertThat(mark.exit()).isEqualTo(125);
+        assertThat(mark.why()).isEqualTo("its folder " + gone + " is gone: was the worktree removed?");
+    }
+
+    @Test
+    void setupAndTeardownRunAroundTheProgram() throws Exception {
+        write(
+                List.of(point("x")),
+                List.of("bash", "-c", "echo program $LOADED"),
+                project,
+                List.of("export LOADED=cuda", "echo before"),
+                List.of("echo after"));
+
+        assertThat(run("0").text()).isEqualTo("before\nprogram cuda\nafter\n");
+    }
+
+    @Test
+    void aSetupThatFailsIsSaidAndTheProgramDoesNotRun() throws Exception {
+        write(List.of(point("x")), List.of("echo", "program"), project, List.of("false", "true"), List.of());
+
+        Ended ended = run("0");
+
+        assertThat(ended.exit()).isEqualTo(125);
+        assertThat(ended.text()).doesNotContain("program");
+        assertThat(TaskMarks.read(folder).exits().get(0).why())
+                .isEqualTo("a line of the setting 'setup' failed: false");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, 0", "0, 2, 2", "1000, 1, 1001", "3, '', 3"})
+    void theTaskIsTheOffsetAndTheArraysIndex(String offset, String index, int task) throws Exception {
+        write(Stream.iterate(0, i -> i + 1).limit(1002).map(i -> point("v" + i)).toList(), List.of("echo", "{v}"));
+
+        assertThat(run(Map.of("SLURM_ARRAY_TASK_ID", index), offset).text()).isEqualTo("v" + task + "\n");
+        assertThat(TaskMarks.read(folder).exits()).containsOnlyKeys(task);
+    }
+
+    private static Point point(String value) {
+        return new Point(Map.of("v", new Value.Quoted(value, '\'')));
+    }
+
+    private void write(List<Point> points, List<String> words) throws IOException {
+        write(points, words, project, List.of(), List.of());
+    }
+
+    private void write(
+            List<Point> points, List<String> words, Path directory, List<String> setup, List<String> teardown)
+            throws IOException {
+        LaunchRecord.Code code = new LaunchRecord.Code(null, null, null, null, List.of(), project, "no snapshot");
+        LaunchFiles files = new LaunchFiles(
+                folder,
+                Configuration.read(new Sources(Map.of(), Map.of(), project, "slurm"))
+                        .slurm());
+        files.points(points, new TaskCommand(words));
+        files.script(points.size(), code, directory);
+        JobScript script =
+                new JobScript(folder, points.size(), code, directory, setup, teardown, Map.of(), List.of(), 0);
+        Files.writeString(folder.script(), script.text());
+    }
+
+    private Process start(Map<String, String> environment, String task) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder("bash", folder.script().toString(), task)
+                .redirectErrorStream(true)
+                .redirectOutput(project.resolve("log").toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("SLURM_"));
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private Ended run(String task) throws Exception {
+        return run(Map.of(), task);
+    }
+
+    private Ended run(Map<String, String> environment, String task) throws Exception {
+        Process process = start(environment, task);
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        return new Ended(process.exitValue(), Files.readString(project.resolve("log")));
+    }
+
+    private String output(String name) throws IOException {
+        return Files.readString(folder.outputs().resolve(name));
+    }
+
+    private List<String> nulSeparated(String name) throws IOException {
+        String text = output(name);
+        return List.of(text.substring(0, text.length() - 1).split("\0", -1));
+    }
+
+    private record Ended(int exit, String text) {}
+}
