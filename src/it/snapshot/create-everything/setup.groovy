@@ -1,0 +1,16 @@
+import io.github.snapsweep.fixture.GitFixture
+
+def repository = GitFixture.in(basedir.toPath())
+        .write('.gitignore', 'build.log\ntarget/\n')
+        .write('staged.txt', 'one')
+        .write('unstaged.txt', 'two')
+        .write('deleted.txt', 'three')
+        .commit('first')
+        .settle()
+        .write('staged.txt', 'one, staged')
+        .stage('staged.txt')
+        .write('unstaged.txt', 'two, edited')
+        .write('new/untracked.txt', 'four')
+        .delete('deleted.txt')
+        .write('outputs/result.txt', 'not captured')
+context.put('before', repository.fingerprint().lines())
