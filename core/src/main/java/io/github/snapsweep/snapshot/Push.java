@@ -20,6 +20,8 @@ import org.eclipse.jgit.lib.StoredConfig;
  */
 public final class Push {
 
+    private static final int SHOWN = 8;
+
     private final GitRepository repository;
     private final CommandRunner runner;
     private final Host host;
@@ -63,7 +65,7 @@ public final class Push {
             }
             return answer.succeeded()
                     ? new PushOutcome(PushOutcome.Result.DONE, remote, "")
-                    : failed(remote, lastLine(answer.err()));
+                    : failed(remote, said(answer.err()));
         } catch (IOException e) {
             return failed(remote, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
@@ -106,10 +108,14 @@ public final class Push {
         return new PushOutcome(PushOutcome.Result.FAILED, remote, why);
     }
 
-    private static String lastLine(String text) {
-        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+    /** What the remote itself said, and git's own last word: not the progress, not the sum of it all. */
+    private static String said(String text) {
+        List<String> lines =
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         List<String> telling = lines.stream()
-                .filter(line -> line.startsWith("fatal:") || line.startsWith("error:") || line.contains("rejected"))
+                .filter(line -> line.matches("(fatal|error): .*|remote: .*|! .*"))
+                .filter(line -> !line.startsWith("error: failed to push some refs"))
+                .limit(SHOWN)
                 .toList();
         List<String> shown = telling.isEmpty() ? lines : telling;
         return shown.isEmpty() ? "git push failed" : String.join("; ", shown);
