@@ -18,7 +18,7 @@ public final class SnapshotReport {
         Snapshot snapshot = created.snapshot();
         progress.info("snapshot " + snapshot.name() + " (" + snapshot.shortCommit() + ")"
                 + (created.reused() ? ", the same as before" : ""));
-        progress.info("  of " + snapshot.baseBranch()
+        progress.info("  of " + (snapshot.baseBranch().equals("HEAD") ? "a detached HEAD" : snapshot.baseBranch())
                 + snapshot.base().map(base -> " at " + base.substring(0, 12)).orElse(", which has no commit yet")
                 + ": " + created.contents().summary()
                 + String.format(Locale.ROOT, " (%.2f s)", created.took().toMillis() / 1000.0));

@@ -123,7 +123,21 @@ public final class Snapshots {
         return list().stream()
                 .filter(snapshot ->
                         snapshot.tree().equals(tree) && snapshot.base().equals(parent))
-                .findFirst();
+                .findFirst()
+                .map(this::named);
+    }
+
+    /** A snapshot that is its base commit has no trailer to tell the branch: it is the one that is checked out. */
+    private Snapshot named(Snapshot snapshot) {
+        return snapshot.base().equals(Optional.of(snapshot.commit()))
+                ? new Snapshot(
+                        snapshot.ref(),
+                        snapshot.commit(),
+                        snapshot.tree(),
+                        snapshot.base(),
+                        repository.branch(),
+                        snapshot.created())
+                : snapshot;
     }
 
     private Snapshot write(SnapshotRequest request, CapturedTree captured, @Nullable ObjectId base) {
