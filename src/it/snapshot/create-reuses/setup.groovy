@@ -1,0 +1,10 @@
+import io.github.snapsweep.fixture.GitFixture
+
+def repository = GitFixture.in(basedir.toPath())
+    .write('.gitignore', 'build.log\ntarget/\n')
+    .write('code.txt', 'committed')
+    .commit('first')
+    .settle()
+    .write('code.txt', 'edited')
+context.before = repository.fingerprint().withoutBuild()
+return true
