@@ -21,6 +21,8 @@ import org.eclipse.jgit.lib.StoredConfig;
 public final class Push {
 
     private static final int SHOWN = 8;
+    private static final String NOISE = "To .*|hint:.*|remote:|error: failed to push some refs to .*"
+            + "|Please make sure you have the correct access rights|and the repository exists\\.";
 
     private final GitRepository repository;
     private final CommandRunner runner;
@@ -108,16 +110,13 @@ public final class Push {
         return new PushOutcome(PushOutcome.Result.FAILED, remote, why);
     }
 
-    /** What the remote itself said, and git's own last word: not the progress, not the sum of it all. */
+    /** What ssh, the remote and git said, without what tells nothing. */
     private static String said(String text) {
-        List<String> lines =
-                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        List<String> telling = lines.stream()
-                .filter(line -> line.matches("(fatal|error): .*|remote: .*|! .*"))
-                .filter(line -> !line.startsWith("error: failed to push some refs"))
+        List<String> telling = text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.matches(NOISE))
                 .limit(SHOWN)
                 .toList();
-        List<String> shown = telling.isEmpty() ? lines : telling;
-        return shown.isEmpty() ? "git push failed" : String.join("; ", shown);
+        return telling.isEmpty() ? "git push failed" : String.join("; ", telling);
     }
 }
