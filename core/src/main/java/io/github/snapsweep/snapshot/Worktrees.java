@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -40,16 +41,27 @@ public final class Worktrees {
     }
 
     /**
-     * Makes sure, before anything else is made, that the folder can be written to.
+     * Makes sure, before anything else is made, that the folder can be written to, or made. Nothing of it stays.
      *
      * @throws Problem when it cannot
      */
     public void requireWritable() {
         try {
-            Files.createDirectories(folder);
-            Files.delete(Files.createTempFile(folder, ".probe", null));
+            probe(folder);
         } catch (IOException e) {
             throw SnapshotProblems.worktreeFolder(folder, e);
+        }
+    }
+
+    private static void probe(Path folder) throws IOException {
+        try {
+            Files.delete(Files.createTempFile(folder, ".probe", null));
+        } catch (NoSuchFileException e) {
+            Path parent = folder.getParent();
+            if (parent == null) {
+                throw e;
+            }
+            probe(parent);
         }
     }
 
@@ -140,6 +152,7 @@ public final class Worktrees {
             if (taken) {
                 FileTrees.delete(doomed);
                 FileTrees.delete(administration.folder());
+                dropFolderIfEmpty();
             }
             return taken;
         } catch (IOException e) {
@@ -215,7 +228,7 @@ public final class Worktrees {
         WorktreeAdministration administration =
                 WorktreeAdministration.make(repository, path, unfinished, snapshot.commit(), host);
         try {
-            Files.createDirectory(unfinished);
+            Files.createDirectories(unfinished);
             Files.writeString(unfinished.resolve(".git"), administration.pointer());
             new Checkout(repository.jgit(), repository.workTree(), unfinished)
                     .write(ObjectId.fromString(snapshot.tree()), administration.index());
@@ -224,7 +237,19 @@ public final class Worktrees {
         } catch (IOException | RuntimeException e) {
             FileTrees.delete(unfinished);
             FileTrees.delete(administration.folder());
+            dropFolderIfEmpty();
             throw e;
+        }
+    }
+
+    /** The folder beside the repository is there for its worktrees alone; one that a setting names is the user's. */
+    private void dropFolderIfEmpty() {
+        if (folder.equals(defaultFolder(repository))) {
+            try {
+                Files.deleteIfExists(folder);
+            } catch (IOException e) {
+                return; // it holds other worktrees
+            }
         }
     }
 

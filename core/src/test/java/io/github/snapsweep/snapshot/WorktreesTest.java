@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -373,9 +372,7 @@ class WorktreesTest {
                 .hasMessageStartingWith(
                         "The worktree " + snapper.worktrees().resolve(snapshot.shortCommit()) + " could not be made: ");
         assertThat(git.path(".git/worktrees")).isEmptyDirectory();
-        try (Stream<Path> left = Files.list(snapper.worktrees())) {
-            assertThat(left).isEmpty();
-        }
+        assertThat(snapper.worktrees()).doesNotExist();
     }
 
     // other repositories
