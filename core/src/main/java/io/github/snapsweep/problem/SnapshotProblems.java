@@ -26,7 +26,7 @@ public final class SnapshotProblems {
     public static Problem unreadableRepository(Path folder, Exception cause) {
         return Problem.ofMachine(
                 cause,
-                "The git repository of " + folder + " cannot be read: " + cause.getMessage(),
+                "The git repository of " + folder + " cannot be read: " + Reason.of(cause),
                 "git fsck  tells what is wrong with it.");
     }
 
@@ -38,7 +38,7 @@ public final class SnapshotProblems {
 
     public static Problem unreadableIndex(Path workTree, Exception cause) {
         return Problem.ofUser(
-                "The index of " + workTree + " cannot be read: " + cause.getMessage() + ".",
+                "The index of " + workTree + " cannot be read: " + Reason.of(cause) + ".",
                 "If it is a split index:  git update-index --no-split-index",
                 "If it is a sparse index:  git sparse-checkout reapply --no-sparse-index",
                 "If it is damaged:  rm .git/index && git reset  rebuilds it from HEAD; the files stay as they are.");
@@ -47,7 +47,7 @@ public final class SnapshotProblems {
     public static Problem captureFailed(Path workTree, Exception cause) {
         return Problem.ofMachine(
                 cause,
-                "The snapshot of " + workTree + " could not be written: " + cause.getMessage(),
+                "The snapshot of " + workTree + " could not be written: " + Reason.of(cause),
                 "No branch was made. Is the disk full, or .git not writable?");
     }
 
@@ -59,7 +59,7 @@ public final class SnapshotProblems {
 
     public static Problem unreadable(Path path, Exception cause) {
         return Problem.ofUser(
-                path + " cannot be read, so the snapshot would lack it: " + cause.getMessage(),
+                path + " cannot be read, so the snapshot would lack it: " + Reason.of(cause),
                 "Make it readable, or leave it out:  .gitignore, or -Dsnapshot.exclude=PATTERN");
     }
 
@@ -155,28 +155,32 @@ public final class SnapshotProblems {
     public static Problem refFailed(String ref, Exception cause) {
         return Problem.ofMachine(
                 cause,
-                "The ref " + ref + " could not be changed: " + cause.getMessage(),
+                "The ref " + ref + " could not be changed: " + Reason.of(cause),
                 "Is .git writable, or another git at work? Run the goal again.");
     }
 
     public static Problem unknownSnapshot(String name, List<String> newest) {
+        if (newest.isEmpty()) {
+            return Problem.ofUser(
+                    "There is no snapshot in this repository yet.",
+                    "Make one:  mvn snapshot:create",
+                    "or, if yours have another prefix, name it:  -Dsnapshot.branchPrefix=PREFIX");
+        }
         return Problem.ofUser(
                 "There is no snapshot '" + name + "'.",
-                newest.isEmpty()
-                        ? "There are none yet:  mvn snapshot:create"
-                        : "The newest are: " + String.join(", ", newest) + "  (-Dsnapshot.name=NAME)");
+                "The newest are: " + String.join(", ", newest) + "  (-Dsnapshot.name=NAME)");
     }
 
     public static Problem worktreeFolder(Path folder, Exception cause) {
         return Problem.ofUser(
-                "No worktree can be made in " + folder + ": " + reason(cause) + ".",
+                "No worktree can be made in " + folder + ": " + Reason.of(cause) + ".",
                 "Set a folder that you may write to:  -Dsnapshot.worktreeDir=/path  (<worktreeDir>, worktree_dir)");
     }
 
     public static Problem worktreeFailed(Path worktree, Exception cause) {
         return Problem.ofMachine(
                 cause,
-                "The worktree " + worktree + " could not be made: " + reason(cause) + ".",
+                "The worktree " + worktree + " could not be made: " + Reason.of(cause) + ".",
                 "What was made of it is removed again. Is the disk full?  -Dsnapshot.worktreeDir=/path  sets another"
                         + " folder.");
     }
@@ -188,14 +192,16 @@ public final class SnapshotProblems {
                 "Name one relative to the project:  -Dsnapshot.symlinkPaths=outputs,multirun,.slurm");
     }
 
+    public static Problem outputIsAFile(Path path) {
+        return Problem.ofUser(
+                path + " is to be an output folder, but it is a file.",
+                "Move it away, or take it out of the setting symlinkPaths:  -Dsnapshot.symlinkPaths=...");
+    }
+
     public static Problem linkInTheWay(Path link) {
         return Problem.ofUser(
                 link + " is to be a link to your own folder, but something else is there.",
                 "Take it out of the setting symlinkPaths:  -Dsnapshot.symlinkPaths=...");
-    }
-
-    private static String reason(Exception cause) {
-        return cause.getClass().getSimpleName().replaceAll("Exception$", "") + " " + cause.getMessage();
     }
 
     private static String some(List<String> paths) {

@@ -26,6 +26,9 @@ final class WorktreeLinks {
         for (Path path : linked.paths()) {
             Path link = root.resolve(project).resolve(path).normalize();
             Path target = linked.project().resolve(path);
+            if (Files.isRegularFile(target)) {
+                throw SnapshotProblems.outputIsAFile(target);
+            }
             Files.createDirectories(target);
             makeLink(link, target);
             names.computeIfAbsent(link.getParent(), parent -> new ArrayList<>())

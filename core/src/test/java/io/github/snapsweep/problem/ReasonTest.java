@@ -1,0 +1,31 @@
+package io.github.snapsweep.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.junit.jupiter.api.Test;
+
+class ReasonTest {
+
+    @Test
+    void aFileAloneIsNoReason() {
+        assertThat(Reason.of(new AccessDeniedException("/x")))
+                .isEqualTo("/x may not be used by you (permission denied)");
+        assertThat(Reason.of(new FileAlreadyExistsException("/x"))).isEqualTo("/x is in the way");
+        assertThat(Reason.of(new NoSuchFileException("/x"))).isEqualTo("/x is not there");
+        assertThat(Reason.of(new DirectoryNotEmptyException("/x"))).isEqualTo("/x DirectoryNotEmptyException");
+    }
+
+    @Test
+    void aReasonOfItsOwnIsKept() {
+        assertThat(Reason.of(new FileSystemException("/x", null, "No space left on device")))
+                .isEqualTo("/x: No space left on device");
+        assertThat(Reason.of(new IOException("disk quota exceeded"))).isEqualTo("disk quota exceeded");
+        assertThat(Reason.of(new IOException())).isEqualTo("IOException");
+    }
+}
