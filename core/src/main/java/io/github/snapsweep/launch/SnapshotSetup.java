@@ -51,7 +51,10 @@ public final class SnapshotSetup {
     }
 
     public Worktrees worktrees() {
-        Path folder = settings.worktree().directory().orElseGet(() -> Worktrees.defaultFolder(repository));
+        Path folder = settings.worktree()
+                .directory()
+                .map(project::resolve)
+                .orElseGet(() -> Worktrees.defaultFolder(repository));
         return new Worktrees(repository, folder, surroundings.host());
     }
 
