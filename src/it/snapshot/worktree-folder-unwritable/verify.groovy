@@ -1,0 +1,15 @@
+import io.github.snapsweep.fixture.GitFixture
+
+def repository = GitFixture.at(basedir.toPath())
+assert repository.git('status', '--porcelain').isBlank()
+assert repository.git('worktree', 'list').readLines().size() == 1
+assert !new File(basedir, 'outputs').exists()
+assert !new File(basedir, '.git/worktrees').exists()
+repository.fsck()
+
+def log = new File(basedir, 'build.log').text
+assert log.contains("No worktree can be made in ${repository.root()}/code.txt/worktrees: ")
+assert log.contains('Not a directory')
+assert log.contains('-Dsnapshot.worktreeDir=')
+assert !log.contains('\tat ') // no stack trace
+return true
