@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What can be done with snapshots by themselves, told as it is done. */
 public final class SnapshotGoals {
@@ -79,13 +80,21 @@ public final class SnapshotGoals {
         long freed = 0;
         for (PruneDecision decision : plan) {
             String name = decision.snapshot().name();
-            String verb = decision.goes() ? (forReal ? "removed " : "would go ") : "stays ";
-            if (decision.goes() && forReal) {
-                freed += pruning.remove(decision);
-                withdraw(decision.snapshot(), setup);
+            if (!decision.goes()) {
+                progress.info("stays " + name + ": " + decision.why());
+            } else if (!forReal) {
+                progress.info((settings.run().dryRun() ? "would go " : "could go ") + name + ": " + decision.why());
+            } else {
+                OptionalLong bytes = pruning.remove(decision);
+                if (bytes.isEmpty()) {
+                    progress.info("stays " + name + ": its worktree is in use since a moment ago");
+                    continue;
+                }
+                freed += bytes.getAsLong();
                 removed.add(name);
+                progress.info("removed " + name + ": " + decision.why());
+                withdraw(decision.snapshot(), setup);
             }
-            progress.info(verb + name + ": " + decision.why());
         }
         if (plan.isEmpty()) {
             progress.info("there are no snapshots here");

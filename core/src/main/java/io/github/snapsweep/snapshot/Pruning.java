@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -59,9 +60,9 @@ public final class Pruning {
     /**
      * Removes what a plan lets go: worktrees first, then the branch, if it still is where it was.
      *
-     * @return the bytes that the worktrees took
+     * @return the bytes that the worktrees took; empty when a launch needs one of them since it was listed
      */
-    public long remove(PruneDecision decision) {
+    public OptionalLong remove(PruneDecision decision) {
         long freed = 0;
         for (Worktree worktree : decision.worktrees()) {
             worktree.launches().stream()
@@ -69,17 +70,18 @@ public final class Pruning {
                     .forEach(launch -> worktrees.release(worktree, launch));
             long size = size(worktree);
             if (!worktrees.remove(worktree)) {
-                return freed; // a launch locked it since it was listed: the branch stays too
+                return OptionalLong.empty(); // the branch stays too
             }
             freed += size;
         }
         snapshots.delete(decision.snapshot());
-        return freed;
+        return OptionalLong.of(freed);
     }
 
     private Optional<String> keptByRule(Snapshot snapshot, int newer, PruneRules rules) {
         if (rules.keepLast().isPresent() && newer < rules.keepLast().get()) {
-            return Optional.of("one of the newest " + rules.keepLast().get());
+            int count = rules.keepLast().get();
+            return Optional.of(count == 1 ? "the newest" : "one of the newest " + count);
         }
         Duration age = Duration.between(snapshot.created(), Instant.now(clock));
         if (rules.olderThan().isPresent() && age.compareTo(rules.olderThan().get()) < 0) {
@@ -93,7 +95,7 @@ public final class Pruning {
             Optional<String> needed =
                     worktree.launches().stream().filter(launches::needs).findFirst();
             if (needed.isPresent()) {
-                return Optional.of("needed by " + needed.get());
+                return Optional.of("its worktree " + worktree.path() + " is locked: " + needed.get());
             }
             if (rules.standing().startsWith(worktree.path())) {
                 return Optional.of("you are in its worktree " + worktree.path());

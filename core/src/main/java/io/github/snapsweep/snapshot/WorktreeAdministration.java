@@ -27,6 +27,7 @@ record WorktreeAdministration(Path folder) {
 
     private static final String MARKER = "snapsweep";
     private static final String LINKS = "snapsweep-links";
+    private static final String BY_HAND = "by hand, without a reason";
 
     /** A file's lock is the whole process's: it does not keep its threads apart. */
     private static final Object IN_PROCESS = new Object();
@@ -114,9 +115,10 @@ record WorktreeAdministration(Path folder) {
         return Files.isRegularFile(pointer) && Files.readString(pointer).equals(pointer());
     }
 
-    /** The launches that need the worktree; empty when it is not locked, or not by launches. */
+    /** The launches that need the worktree, and what its user wrote; empty when it is not locked. */
     List<String> launches() throws IOException {
         return reason().filter(reason -> !AT_WORK.matcher(reason).matches()).stream()
+                .map(reason -> reason.isEmpty() ? BY_HAND : reason)
                 .flatMap(String::lines)
                 .toList();
     }
