@@ -4,6 +4,7 @@ import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.problem.SnapshotProblems;
 import io.github.snapsweep.process.Host;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -24,6 +25,9 @@ public final class Worktrees {
     private final GitRepository repository;
     private final Path folder;
     private final Host host;
+
+    /** Whether the folder is this one's work. */
+    private boolean madeFolder;
 
     /** @param folder where the worktrees are */
     public Worktrees(GitRepository repository, Path folder, Host host) {
@@ -46,8 +50,22 @@ public final class Worktrees {
      */
     public void requireWritable() {
         try {
+            madeFolder |= !Files.exists(folder);
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, ".probe", null));
+        } catch (IOException e) {
+            throw SnapshotProblems.worktreeFolder(folder, e);
+        }
+    }
+
+    /** Removes the folder for worktrees if this one made it and there is no worktree in it. */
+    public void removeEmptyFolder() {
+        try {
+            if (madeFolder) {
+                Files.deleteIfExists(folder);
+            }
+        } catch (DirectoryNotEmptyException e) {
+            return; // somebody else's worktree is in it
         } catch (IOException e) {
             throw SnapshotProblems.worktreeFolder(folder, e);
         }
@@ -215,7 +233,7 @@ public final class Worktrees {
         WorktreeAdministration administration =
                 WorktreeAdministration.make(repository, path, unfinished, snapshot.commit(), host);
         try {
-            Files.createDirectory(unfinished);
+            Files.createDirectories(unfinished);
             Files.writeString(unfinished.resolve(".git"), administration.pointer());
             new Checkout(repository.jgit(), repository.workTree(), unfinished)
                     .write(ObjectId.fromString(snapshot.tree()), administration.index());
