@@ -203,6 +203,7 @@ public final class Submit {
                 now,
                 Version.current(),
                 request.surroundings().host().name(),
+                ProcessHandle.current().pid(),
                 request.surroundings().host().user(),
                 code,
                 settings.sweep().texts(),
