@@ -24,7 +24,7 @@ public final class LaunchProblems {
     public static Problem unreadableRecord(Path file, Exception cause) {
         return Problem.ofMachine(
                 cause,
-                "The record " + file + " cannot be read: " + cause.getMessage(),
+                "The record " + file + " cannot be read: " + Reason.of(cause),
                 "The tasks and their outputs are not touched by this.");
     }
 
@@ -43,7 +43,7 @@ public final class LaunchProblems {
 
     public static Problem folderFailed(Path folder, Exception cause) {
         return Problem.ofUser(
-                "The launch's folder cannot be written in " + folder + ": " + cause.getMessage() + ".",
+                "The launch's folder cannot be written in " + folder + ": " + Reason.of(cause) + ".",
                 "Run the goal where you may write, or make room there.");
     }
 
@@ -69,7 +69,7 @@ public final class LaunchProblems {
 
     public static Problem classpathFailed(Path entry, Exception cause) {
         return Problem.ofUser(
-                "The class path could not be frozen: " + entry + ": " + cause.getMessage() + ".",
+                "The class path could not be frozen: " + entry + ": " + Reason.of(cause) + ".",
                 "Is it there, readable, and is there room for a copy in .slurm?");
     }
 
@@ -89,7 +89,7 @@ public final class LaunchProblems {
 
     public static Problem dependencies(Exception cause) {
         return Problem.ofUser(
-                "The project's dependencies cannot be resolved: " + cause.getMessage(),
+                "The project's dependencies cannot be resolved: " + Reason.of(cause),
                 "mvn dependency:resolve  shows the same. In a reactor, build the modules first:  mvn install");
     }
 

@@ -64,7 +64,7 @@ public final class SlurmProblems {
 
     public static Problem cannotStart(String program, Exception cause) {
         return Problem.ofUser(
-                "Slurm's program " + program + " cannot be started: " + cause.getMessage() + ".",
+                "Slurm's program " + program + " cannot be started: " + Reason.of(cause) + ".",
                 "Run on a login node of the cluster, or set the PATH that has " + program + ";",
                 "or run on this machine:  -Dslurm.executor=local");
     }

@@ -15,7 +15,7 @@ public final class SnapshotProblems {
         return Problem.ofUser(
                 folder + " is not in a git repository, and a snapshot is a commit in one.",
                 "Make it one:  git init",
-                "or run without a snapshot:  -Dsnapshot.enabled=false");
+                "or submit without a snapshot:  -Dsnapshot.enabled=false");
     }
 
     public static Problem bareRepository(Path folder) {
@@ -26,19 +26,19 @@ public final class SnapshotProblems {
     public static Problem unreadableRepository(Path folder, Exception cause) {
         return Problem.ofMachine(
                 cause,
-                "The git repository of " + folder + " cannot be read: " + cause.getMessage(),
+                "The git repository of " + folder + " cannot be read: " + Reason.of(cause),
                 "git fsck  tells what is wrong with it.");
     }
 
     public static Problem objectFormat(Path workTree, String format) {
         return Problem.ofUser(
                 workTree + " is a " + format + " repository; snapshots can be taken of sha1 repositories only.",
-                "Nothing was captured. Run without a snapshot:  -Dsnapshot.enabled=false");
+                "Nothing was captured. Submit without a snapshot:  -Dsnapshot.enabled=false");
     }
 
     public static Problem unreadableIndex(Path workTree, Exception cause) {
         return Problem.ofUser(
-                "The index of " + workTree + " cannot be read: " + cause.getMessage() + ".",
+                "The index of " + workTree + " cannot be read: " + Reason.of(cause) + ".",
                 "If it is a split index:  git update-index --no-split-index",
                 "If it is a sparse index:  git sparse-checkout reapply --no-sparse-index",
                 "If it is damaged:  rm .git/index && git reset  rebuilds it from HEAD; the files stay as they are.");
@@ -47,7 +47,7 @@ public final class SnapshotProblems {
     public static Problem captureFailed(Path workTree, Exception cause) {
         return Problem.ofMachine(
                 cause,
-                "The snapshot of " + workTree + " could not be written: " + cause.getMessage(),
+                "The snapshot of " + workTree + " could not be written: " + Reason.of(cause),
                 "No branch was made. Is the disk full, or .git not writable?");
     }
 
@@ -59,7 +59,7 @@ public final class SnapshotProblems {
 
     public static Problem unreadable(Path path, Exception cause) {
         return Problem.ofUser(
-                path + " cannot be read, so the snapshot would lack it: " + cause.getMessage(),
+                path + " cannot be read, so the snapshot would lack it: " + Reason.of(cause),
                 "Make it readable, or leave it out:  .gitignore, or -Dsnapshot.exclude=PATTERN");
     }
 
@@ -155,7 +155,7 @@ public final class SnapshotProblems {
     public static Problem refFailed(String ref, Exception cause) {
         return Problem.ofMachine(
                 cause,
-                "The ref " + ref + " could not be changed: " + cause.getMessage(),
+                "The ref " + ref + " could not be changed: " + Reason.of(cause),
                 "Is .git writable, or another git at work? Run the goal again.");
     }
 
@@ -169,14 +169,14 @@ public final class SnapshotProblems {
 
     public static Problem worktreeFolder(Path folder, Exception cause) {
         return Problem.ofUser(
-                "No worktree can be made in " + folder + ": " + reason(cause) + ".",
+                "No worktree can be made in " + folder + ": " + Reason.of(cause) + ".",
                 "Set a folder that you may write to:  -Dsnapshot.worktreeDir=/path  (<worktreeDir>, worktree_dir)");
     }
 
     public static Problem worktreeFailed(Path worktree, Exception cause) {
         return Problem.ofMachine(
                 cause,
-                "The worktree " + worktree + " could not be made: " + reason(cause) + ".",
+                "The worktree " + worktree + " could not be made: " + Reason.of(cause) + ".",
                 "What was made of it is removed again. Is the disk full?  -Dsnapshot.worktreeDir=/path  sets another"
                         + " folder.");
     }
@@ -192,10 +192,6 @@ public final class SnapshotProblems {
         return Problem.ofUser(
                 link + " is to be a link to your own folder, but something else is there.",
                 "Take it out of the setting symlinkPaths:  -Dsnapshot.symlinkPaths=...");
-    }
-
-    private static String reason(Exception cause) {
-        return cause.getClass().getSimpleName().replaceAll("Exception$", "") + " " + cause.getMessage();
     }
 
     private static String some(List<String> paths) {
