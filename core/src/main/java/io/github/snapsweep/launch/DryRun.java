@@ -8,7 +8,7 @@ import io.github.snapsweep.snapshot.GitRepository;
 import io.github.snapsweep.snapshot.Version;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -54,9 +54,10 @@ final class DryRun {
         return new LaunchRecord(
                 LaunchRecord.SCHEMA,
                 folder.id(),
-                Instant.EPOCH,
+                request.surroundings().host().clock().instant().truncatedTo(ChronoUnit.SECONDS),
                 Version.current(),
                 request.surroundings().host().name(),
+                ProcessHandle.current().pid(),
                 request.surroundings().host().user(),
                 code,
                 settings.sweep().texts(),

@@ -5,7 +5,6 @@ import io.github.snapsweep.snapshot.CreatedSnapshot;
 import io.github.snapsweep.snapshot.GitRepository;
 import io.github.snapsweep.snapshot.LinkedPaths;
 import io.github.snapsweep.snapshot.ObtainedWorktree;
-import io.github.snapsweep.snapshot.Snapshots;
 import io.github.snapsweep.snapshot.Worktrees;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +21,7 @@ final class FrozenCode implements AutoCloseable {
     private final GitRepository repository;
     private final SnapshotSetup setup;
     private final LinkedPaths linked;
+    private final Worktrees worktrees;
     private @Nullable CreatedSnapshot created;
     private @Nullable ObtainedWorktree obtained;
 
@@ -29,11 +29,12 @@ final class FrozenCode implements AutoCloseable {
         this.repository = GitRepository.containing(project);
         this.setup = new SnapshotSetup(repository, project, settings, surroundings);
         this.linked = setup.linked();
+        this.worktrees = setup.worktrees();
     }
 
     /** Fails before anything is made when no worktree could be. */
     void requireWritable() {
-        setup.worktrees().requireWritable();
+        worktrees.requireWritable();
     }
 
     CreatedSnapshot capture() {
@@ -43,7 +44,7 @@ final class FrozenCode implements AutoCloseable {
     }
 
     ObtainedWorktree checkOut(CreatedSnapshot snapshot, String launch) {
-        ObtainedWorktree got = setup.worktrees().obtain(snapshot.snapshot(), linked, Optional.of(launch));
+        ObtainedWorktree got = worktrees.obtain(snapshot.snapshot(), linked, Optional.of(launch));
         obtained = got;
         return got;
     }
@@ -62,25 +63,22 @@ final class FrozenCode implements AutoCloseable {
         return setup;
     }
 
-    /** Takes back what this launch made, and nothing that was there before. */
+    /** Takes back what this launch made, and nothing that was there before or that another launch uses by now. */
     void undo(String launch) {
-        Worktrees worktrees = setup.worktrees();
-        Snapshots snapshots = setup.snapshots();
+        boolean used = false;
         if (obtained != null) {
             worktrees.release(obtained.worktree(), launch);
-            if (obtained.made()) {
-                worktrees.remove(obtained.worktree());
-            }
+            used = obtained.made() && !worktrees.remove(obtained.worktree());
         }
-        if (created != null && !created.reused()) {
-            snapshots.delete(created.snapshot());
+        if (created != null && !created.reused() && !used) {
+            setup.snapshots().delete(created.snapshot());
         }
     }
 
     /** The launch needs its worktree no more. */
     void release(String launch) {
         if (obtained != null) {
-            setup.worktrees().release(obtained.worktree(), launch);
+            worktrees.release(obtained.worktree(), launch);
         }
     }
 

@@ -36,9 +36,9 @@ record JobScript(
 
     private static final String COMMON = "job.sh";
 
-    /** A trap that a function sets holds for its own lines, not for the functions that they call. */
-    private static final String STOP_AT_A_FAILURE =
-            "trap 'cannot \"a line of the setting '\\''setup'\\'' failed: $BASH_COMMAND\"' ERR";
+    /** Holds for the function's own lines: not for the functions that they call, nor for the files that they source. */
+    private static final String STOP_AT_A_FAILURE = "trap '[[ ${FUNCNAME[0]} != setup ]]"
+            + " || cannot \"a line of the setting '\\''setup'\\'' failed: $BASH_COMMAND\"' ERR";
 
     String text() {
         StringBuilder text = new StringBuilder("#!/bin/bash\n");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param created when it was submitted
  * @param version this tool's version
  * @param host where it was submitted
+ * @param pid the process that submitted it there; it is what runs the tasks of this machine
  * @param user who submitted it
  * @param code what code it runs
  * @param sweep the sweep's texts
@@ -30,6 +31,7 @@ public record LaunchRecord(
         Instant created,
         String version,
         String host,
+        long pid,
         String user,
         Code code,
         List<String> sweep,
@@ -80,6 +82,7 @@ public record LaunchRecord(
                 created,
                 version,
                 host,
+                pid,
                 user,
                 code,
                 sweep,
@@ -95,7 +98,7 @@ public record LaunchRecord(
         Code published =
                 new Code(code.snapshot, code.commit, code.base, code.branch, code.changed, code.worktree, outcome);
         return new LaunchRecord(
-                schema, launch, created, version, host, user, published, sweep, tasks, command, executor, jobs,
+                schema, launch, created, version, host, pid, user, published, sweep, tasks, command, executor, jobs,
                 settings, times);
     }
 }

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LaunchStates {
 
+    /** How far a mark's clock, in whole seconds, may be behind a process's own. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
+
     private final SlurmClient client;
     private final Host host;
 
@@ -78,7 +81,7 @@ public final class LaunchStates {
         }
         return launch.executor() == ExecutorKind.SLURM
                 ? inSlurm(task, id(task, launch), start, known)
-                : onThisMachine(task, start);
+                : onThisMachine(task, launch, start);
     }
 
     private TaskStatus inSlurm(int task, Optional<TaskId> id, @Nullable TaskMark start, Known known) {
@@ -102,15 +105,31 @@ public final class LaunchStates {
                 task, TaskState.UNKNOWN, "Slurm does not know it (any more)", node(start), elapsed(start));
     }
 
-    private TaskStatus onThisMachine(int task, @Nullable TaskMark start) {
+    private TaskStatus onThisMachine(int task, LaunchRecord launch, @Nullable TaskMark start) {
         if (start == null) {
-            return new TaskStatus(task, TaskState.PENDING, "", "", Duration.ZERO);
+            return isAlive(launch.host(), launch.pid(), launch.created())
+                    ? new TaskStatus(task, TaskState.PENDING, "", "", Duration.ZERO)
+                    : new TaskStatus(task, TaskState.CANCELLED, "mvn ended before it", "", Duration.ZERO);
         }
-        boolean here = host.name().equals(start.host());
-        boolean alive = !here || ProcessHandle.of(start.pid()).isPresent();
-        return alive
+        return isAlive(node(start), start.pid(), Instant.ofEpochSecond(start.started()))
                 ? new TaskStatus(task, TaskState.RUNNING, "", node(start), elapsed(start))
                 : new TaskStatus(task, TaskState.FAILED, "its process is gone", node(start), Duration.ZERO);
+    }
+
+    /** Whether a process still runs. One of another machine counts as running: nobody here can tell. */
+    private boolean isAlive(String machine, long pid, Instant then) {
+        return !host.name().equals(machine)
+                || ProcessHandle.of(pid)
+                        .filter(process -> isAsOld(process, then))
+                        .isPresent();
+    }
+
+    /** Process numbers are given out again; a process that began later is another one. */
+    private static boolean isAsOld(ProcessHandle process, Instant then) {
+        return process.info()
+                .startInstant()
+                .map(start -> start.isBefore(then.plus(CLOCK_TOLERANCE)))
+                .orElse(true);
     }
 
     private Duration elapsed(@Nullable TaskMark start) {

@@ -81,7 +81,8 @@ final class SlurmExecutor implements Executor {
         progress.info("submitted " + launch.tasks() + " tasks to Slurm as "
                 + (jobs.size() == 1 ? "job " : "jobs ")
                 + String.join(
-                        ", ", jobs.stream().map(job -> String.valueOf(job.id())).toList()));
+                        ", ", jobs.stream().map(job -> String.valueOf(job.id())).toList())
+                + "; how they do:  mvn slurm:status");
         return current;
     }
 

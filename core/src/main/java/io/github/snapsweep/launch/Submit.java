@@ -107,8 +107,7 @@ public final class Submit {
                     .orElseGet(this::liveTree);
             Path directory = directory(code, frozen);
             LaunchRecord record = write(program, tasks, classpath, folder, code, directory, executor, now);
-            LaunchRecord ran = handOver(executor, new PreparedLaunch(folder, tasks.size(), directory), record, frozen);
-            return ran;
+            return handOver(executor, new PreparedLaunch(folder, tasks.size(), directory), record, frozen);
         } catch (NothingTaken e) {
             undo(frozen, folder, traces);
             throw e.problem();
@@ -204,6 +203,7 @@ public final class Submit {
                 now,
                 Version.current(),
                 request.surroundings().host().name(),
+                ProcessHandle.current().pid(),
                 request.surroundings().host().user(),
                 code,
                 settings.sweep().texts(),
@@ -216,6 +216,7 @@ public final class Submit {
         folder.write(record);
         progress.info("launch " + folder.id() + ": " + tasks.size() + " tasks"
                 + (tasks.product().isEmpty() ? "" : " (" + tasks.product() + ")"));
+        progress.info("outputs " + folder.outputs());
         return record;
     }
 

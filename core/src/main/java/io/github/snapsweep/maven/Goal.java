@@ -2,15 +2,12 @@ package io.github.snapsweep.maven;
 
 import io.github.snapsweep.config.Configuration;
 import io.github.snapsweep.config.Sources;
-import io.github.snapsweep.json.Json;
 import io.github.snapsweep.launch.LaunchRequest;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.process.Host;
 import io.github.snapsweep.process.SystemCommandRunner;
 import io.github.snapsweep.progress.PlainProgress;
 import io.github.snapsweep.progress.Progress;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -54,11 +51,10 @@ public abstract class Goal extends AbstractMojo {
                 getLog().info("skipped: " + prefix() + ".skip is set");
                 return;
             }
+            Optional<ResultFile> file = resultFile(configuration);
+            file.ifPresent(ResultFile::requireWritable);
             Object result = run(configuration);
-            Optional<Path> file = resultFile(configuration);
-            if (file.isPresent()) {
-                write(projectFolder().resolve(file.get()), result);
-            }
+            file.ifPresent(found -> found.write(result));
         } catch (Problem e) {
             if (e.fault() == Problem.Fault.USER) {
                 throw new MojoFailureException(e.getMessage());
@@ -119,19 +115,11 @@ public abstract class Goal extends AbstractMojo {
                 : configuration.snapshot().run().skip();
     }
 
-    private Optional<Path> resultFile(Configuration configuration) {
-        return prefix().equals("slurm")
+    private Optional<ResultFile> resultFile(Configuration configuration) {
+        Optional<Path> file = prefix().equals("slurm")
                 ? configuration.slurm().run().resultFile()
                 : configuration.snapshot().run().resultFile();
-    }
-
-    private static void write(Path file, Object result) throws MojoExecutionException {
-        try {
-            Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
-            Json.write(file, result);
-        } catch (IOException e) {
-            throw new MojoExecutionException("The result file " + file + " cannot be written: " + e.getMessage(), e);
-        }
+        return file.map(path -> new ResultFile(prefix() + ".resultFile", path));
     }
 
     private static <T> T required(@Nullable T injected) {

@@ -5,27 +5,25 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** Why something failed, in words: the file system's exceptions often say no more than the file. */
+/** Why something failed, in words. Java's messages about files are often no more than the file's name. */
 final class Reason {
 
     private Reason() {}
 
     static String of(Exception cause) {
-        if (cause instanceof FileSystemException file && file.getReason() == null) {
-            return file.getFile() + " " + inWords(file);
+        if (!(cause instanceof FileSystemException failure) || failure.getFile() == null) {
+            return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-    }
-
-    private static String inWords(FileSystemException file) {
-        if (file instanceof AccessDeniedException) {
-            return "may not be used by you (permission denied)";
+        String file = failure.getFile();
+        if (failure instanceof AccessDeniedException) {
+            return "no permission for " + file;
         }
-        if (file instanceof FileAlreadyExistsException) {
-            return "is in the way";
+        if (failure instanceof NoSuchFileException) {
+            return file + " does not exist";
         }
-        return file instanceof NoSuchFileException
-                ? "is not there"
-                : file.getClass().getSimpleName();
+        if (failure instanceof FileAlreadyExistsException) {
+            return file + " is in the way";
+        }
+        return failure.getReason() == null ? file : file + ": " + failure.getReason();
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is said of settings that cannot be used. Each method but the last three gives one sentence, so that all faults
+ * What is said of settings that cannot be used. Each method that gives a text gives one sentence, so that all faults
  * of all sources can be told at once; {@code at} says where the value stands.
  */
 public final class SettingProblems {
@@ -106,5 +106,12 @@ public final class SettingProblems {
         return Problem.ofUser(
                 "A task runs one program, and several are set: " + String.join(", ", programs) + ".",
                 "Leave one, or take the others back with an empty value, such as -Dslurm.mainClass=");
+    }
+
+    /** The file for what happened cannot be written. */
+    public static Problem resultFile(String setting, Path file, Exception cause) {
+        return Problem.ofUser(
+                "The result file " + file + " cannot be written: " + Reason.of(cause) + ".",
+                "Set a file in a folder that you may write to:  -D" + setting + "=target/result.json");
     }
 }

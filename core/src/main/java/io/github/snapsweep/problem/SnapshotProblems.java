@@ -15,7 +15,7 @@ public final class SnapshotProblems {
         return Problem.ofUser(
                 folder + " is not in a git repository, and a snapshot is a commit in one.",
                 "Make it one:  git init",
-                "or run without a snapshot:  -Dsnapshot.enabled=false");
+                "or submit without a snapshot:  -Dsnapshot.enabled=false");
     }
 
     public static Problem bareRepository(Path folder) {
@@ -33,7 +33,7 @@ public final class SnapshotProblems {
     public static Problem objectFormat(Path workTree, String format) {
         return Problem.ofUser(
                 workTree + " is a " + format + " repository; snapshots can be taken of sha1 repositories only.",
-                "Nothing was captured. Run without a snapshot:  -Dsnapshot.enabled=false");
+                "Nothing was captured. Submit without a snapshot:  -Dsnapshot.enabled=false");
     }
 
     public static Problem unreadableIndex(Path workTree, Exception cause) {

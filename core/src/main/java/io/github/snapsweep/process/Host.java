@@ -1,8 +1,8 @@
 package io.github.snapsweep.process;
 
 import java.io.File;
+import java.io.IOException;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -47,10 +47,14 @@ public record Host(Map<String, String> environment, String name, String user, Cl
         return all;
     }
 
+    /** As the kernel has it, and so bash: Java's own way asks the name service, which may be slow and longer. */
     private static String hostName() {
+        Path kernel = Path.of("/proc/sys/kernel/hostname");
         try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
+            return Files.isReadable(kernel)
+                    ? Files.readString(kernel).strip()
+                    : InetAddress.getLocalHost().getHostName();
+        } catch (IOException e) {
             return System.getenv().getOrDefault("HOSTNAME", "localhost");
         }
     }

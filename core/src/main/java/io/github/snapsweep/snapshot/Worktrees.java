@@ -26,6 +26,9 @@ public final class Worktrees {
     private final Path folder;
     private final Host host;
 
+    /** Whether the folder is this one's work. */
+    private boolean madeFolder;
+
     /** @param folder where the worktrees are */
     public Worktrees(GitRepository repository, Path folder, Host host) {
         this.repository = repository;
@@ -228,6 +231,7 @@ public final class Worktrees {
         WorktreeAdministration administration =
                 WorktreeAdministration.make(repository, path, unfinished, snapshot.commit(), host);
         try {
+            madeFolder |= !Files.exists(folder);
             Files.createDirectories(unfinished);
             Files.writeString(unfinished.resolve(".git"), administration.pointer());
             new Checkout(repository.jgit(), repository.workTree(), unfinished)
@@ -242,9 +246,9 @@ public final class Worktrees {
         }
     }
 
-    /** The folder beside the repository is there for its worktrees alone; one that a setting names is the user's. */
+    /** The folder beside the repository is there for worktrees alone; one that a setting names, if it was made for one. */
     private void dropFolderIfEmpty() {
-        if (folder.equals(defaultFolder(repository))) {
+        if (madeFolder || folder.equals(defaultFolder(repository))) {
             try {
                 Files.deleteIfExists(folder);
             } catch (IOException e) {

@@ -167,6 +167,19 @@ class JobScriptTest {
                 .isEqualTo("a line of the setting 'setup' failed: false");
     }
 
+    @Test
+    void whatFailsInsideASourcedFileIsThatFilesAffair() throws Exception {
+        Path file = Files.writeString(project.resolve("modules.sh"), "false\nexport LOADED=cuda\n");
+        write(
+                List.of(point("x")),
+                List.of("bash", "-c", "echo $LOADED"),
+                project,
+                List.of("source " + file),
+                List.of());
+
+        assertThat(run("0").text()).isEqualTo("cuda\n");
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 0, 0", "0, 2, 2", "1000, 1, 1001", "3, '', 3"})
     void theTaskIsTheOffsetAndTheArraysIndex(String offset, String index, int task) throws Exception {

@@ -1,0 +1,42 @@
+package io.github.snapsweep.maven;
+
+import io.github.snapsweep.json.Json;
+import io.github.snapsweep.problem.Problem;
+import io.github.snapsweep.problem.SettingProblems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where a goal writes what happened, as JSON, for scripts.
+ *
+ * @param setting the setting that names it
+ * @param path the file, absolute
+ */
+record ResultFile(String setting, Path path) {
+
+    /**
+     * Makes sure, before the goal does anything, that the result can be written.
+     *
+     * @throws Problem when it cannot
+     */
+    void requireWritable() {
+        try {
+            Path folder = Files.createDirectories(path.resolveSibling(""));
+            Files.delete(Files.createTempFile(folder, ".probe", null));
+        } catch (IOException e) {
+            throw SettingProblems.resultFile(setting, path, e);
+        }
+        if (Files.isDirectory(path)) {
+            throw SettingProblems.resultFile(setting, path, new IOException("it is a folder"));
+        }
+    }
+
+    void write(Object result) {
+        try {
+            Json.write(path, result);
+        } catch (IOException e) {
+            throw SettingProblems.resultFile(setting, path, e);
+        }
+    }
+}
