@@ -2,10 +2,12 @@ package io.github.snapsweep.snapshot;
 
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.problem.SnapshotProblems;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.lib.Config;
@@ -39,13 +41,32 @@ public final class GitRepository implements AutoCloseable {
     public static GitRepository containing(Path folder) {
         Path start = folder.toAbsolutePath().normalize();
         JGitConfiguration.install(start);
-        FileRepositoryBuilder builder = new FileRepositoryBuilder()
-                .readEnvironment(SystemReader.getInstance())
-                .findGitDir(start.toFile());
+        FileRepositoryBuilder builder = new FileRepositoryBuilder().readEnvironment(SystemReader.getInstance());
+        ceilings().forEach(builder::addCeilingDirectory);
+        builder.findGitDir(start.toFile());
         if (builder.getGitDir() == null) {
             throw SnapshotProblems.notARepository(start);
         }
         return open(builder, start);
+    }
+
+    /** JGit compares them as they are written; git resolves them first: see GIT_CEILING_DIRECTORIES in git(1). */
+    private static List<File> ceilings() {
+        String all = SystemReader.getInstance().getenv(Constants.GIT_CEILING_DIRECTORIES_KEY);
+        return all == null
+                ? List.of()
+                : Stream.of(all.split(File.pathSeparator))
+                        .filter(ceiling -> !ceiling.isEmpty())
+                        .map(ceiling -> resolved(Path.of(ceiling)).toFile())
+                        .toList();
+    }
+
+    private static Path resolved(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path.normalize(); // there is no such folder: it stops nobody
+        }
     }
 
     private static GitRepository open(FileRepositoryBuilder builder, Path folder) {

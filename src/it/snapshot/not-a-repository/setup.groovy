@@ -1,0 +1,2 @@
+context.before = basedir.list() as Set
+return true
