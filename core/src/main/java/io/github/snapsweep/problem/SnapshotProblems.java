@@ -111,7 +111,8 @@ public final class SnapshotProblems {
 
     public static Problem trackedUnderLink(List<String> paths) {
         return Problem.ofUser(
-                "git tracks files under an output folder that worktrees have as a link to yours: " + some(paths) + ".",
+                "git tracks files in an output folder, and in a worktree that folder is a link to yours: " + some(paths)
+                        + ".",
                 "Take the folder out of the setting symlinkPaths (-Dsnapshot.symlinkPaths=..., "
                         + "<symlinkPaths>, symlink_paths),",
                 "or stop tracking them:  git rm -r --cached " + paths.get(0));
@@ -124,13 +125,28 @@ public final class SnapshotProblems {
                 "or, if they are none:  -Dsnapshot.secrets=allow");
     }
 
-    public static Problem untrackedTooLarge(String setting, long limit, List<String> largestFirst) {
+    public static Problem untrackedTooLarge(String limit, List<String> largestFirst) {
+        return tooLarge(
+                "Untracked files are larger than the setting maxFileSize allows (" + limit + "):",
+                "maxFileSize",
+                largestFirst);
+    }
+
+    public static Problem untrackedTooLargeTogether(String total, String limit, List<String> largestFirst) {
+        return tooLarge(
+                "The untracked files are " + total + " together, more than the setting maxTotalSize allows (" + limit
+                        + "). The largest:",
+                "maxTotalSize",
+                largestFirst);
+    }
+
+    private static Problem tooLarge(String what, String setting, List<String> largestFirst) {
         return Problem.ofUser(
-                "Untracked files are larger than " + setting + " (" + limit + " bytes) allows:\n    "
+                what + "\n    "
                         + String.join("\n    ", largestFirst.subList(0, Math.min(SHOWN, largestFirst.size())))
                         + more(largestFirst.size() - SHOWN, "\n    "),
                 "Ignore them (.gitignore, or -Dsnapshot.exclude=PATTERN), or raise the limit:  -Dsnapshot." + setting
-                        + "=2GB");
+                        + "=20GB");
     }
 
     public static Problem invalidPrefix(String prefix) {

@@ -58,10 +58,11 @@ final class UntrackedGuard {
             throw SnapshotProblems.secrets(secrets);
         }
         if (!tooLarge.isEmpty()) {
-            throw SnapshotProblems.untrackedTooLarge("maxFileSize", rules.maxFileSize(), largestFirst(tooLarge));
+            throw SnapshotProblems.untrackedTooLarge(Sizes.text(rules.maxFileSize()), largestFirst(tooLarge));
         }
         if (total > rules.maxTotalSize()) {
-            throw SnapshotProblems.untrackedTooLarge("maxTotalSize", rules.maxTotalSize(), largestFirst(admitted));
+            throw SnapshotProblems.untrackedTooLargeTogether(
+                    Sizes.text(total), Sizes.text(rules.maxTotalSize()), largestFirst(admitted));
         }
     }
 

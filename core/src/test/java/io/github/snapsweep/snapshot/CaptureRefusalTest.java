@@ -147,15 +147,14 @@ class CaptureRefusalTest {
                         git -> git.write("big", new byte[1025])
                                 .write("bigger", new byte[2048])
                                 .write("small", "1"),
-                        SnapshotProblems.untrackedTooLarge(
-                                "maxFileSize", 1000, List.of("2.0 KiB  bigger", "1.0 KiB  big"))),
+                        SnapshotProblems.untrackedTooLarge("1000 B", List.of("2.0 KiB  bigger", "1.0 KiB  big"))),
                 refusal(
                         "untracked files that are too large together",
                         git -> git.write("x", new byte[900])
                                 .write("y", new byte[901])
                                 .write("z", new byte[902]),
-                        SnapshotProblems.untrackedTooLarge(
-                                "maxTotalSize", 2500, List.of("902 B  z", "901 B  y", "900 B  x"))));
+                        SnapshotProblems.untrackedTooLargeTogether(
+                                "2.6 KiB", "2.4 KiB", List.of("902 B  z", "901 B  y", "900 B  x"))));
     }
 
     @Test
