@@ -1,0 +1,7 @@
+import io.github.snapsweep.fixture.GitFixture
+
+def repository = GitFixture.in(basedir.toPath())
+    .write('.gitignore', 'build.log\ntarget/\n')
+    .write('code.txt', 'committed')
+    .commit('first')
+return true
