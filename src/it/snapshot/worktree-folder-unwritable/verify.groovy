@@ -8,8 +8,7 @@ assert !new File(basedir, '.git/worktrees').exists()
 repository.fsck()
 
 def log = new File(basedir, 'build.log').text
-assert log.contains("No worktree can be made in ${repository.root()}/code.txt/worktrees: ")
-assert log.contains('Not a directory')
+assert log.contains("No worktree can be made in ${repository.root()}/code.txt/worktrees: ${repository.root()}/code.txt: not a folder.")
 assert log.contains('-Dsnapshot.worktreeDir=')
 assert !log.contains('\tat ') // no stack trace
 return true

@@ -4,10 +4,10 @@ import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.problem.SnapshotProblems;
 import io.github.snapsweep.process.Host;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -57,14 +57,15 @@ public final class Worktrees {
     }
 
     private static void probe(Path folder) throws IOException {
-        try {
-            Files.delete(Files.createTempFile(folder, ".probe", null));
-        } catch (NoSuchFileException e) {
-            Path parent = folder.getParent();
-            if (parent == null) {
-                throw e;
-            }
+        Path parent = folder.getParent();
+        if (parent != null && !Files.exists(folder)) {
             probe(parent);
+        } else if (!Files.isDirectory(folder)) {
+            throw new FileSystemException(folder.toString(), null, "not a folder");
+        } else if (!Files.isWritable(folder)) {
+            throw new AccessDeniedException(folder.toString());
+        } else {
+            Files.delete(Files.createTempFile(folder, ".probe", null));
         }
     }
 
