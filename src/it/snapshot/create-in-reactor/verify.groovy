@@ -8,7 +8,7 @@ assert branches.inject(repository.fingerprint()) { print, ref -> print.without(r
 
 def root = new JsonSlurper().parse(new File(basedir, 'target/root.json'))
 def module = new JsonSlurper().parse(new File(basedir, 'two/target/module.json'))
-assert !new File(basedir, 'one/target').exists()
+['root', 'module'].each { assert !new File(basedir, "one/target/${it}.json").exists() }
 assert root.tree == repository.tree()
 assert module.tree == repository.tree() // all of the repository, wherever it is taken from
 repository.fsck()

@@ -1,4 +1,5 @@
-assert (basedir.list() as Set) == context.before
+// Maven 4 makes target itself
+assert (basedir.list() as Set) - 'target' == context.before
 
 def log = new File(basedir, 'build.log').text
 assert log.count("$basedir.canonicalPath is not in a git repository") == 3
