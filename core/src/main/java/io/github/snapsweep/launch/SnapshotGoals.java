@@ -115,7 +115,8 @@ public final class SnapshotGoals {
             PushOutcome outcome =
                     setup.push().withdraw(snapshot, settings.push().remote());
             if (outcome.result() != PushOutcome.Result.DONE) {
-                progress.warn(snapshot.name() + " is still at " + outcome.remote() + ": " + outcome.why());
+                progress.warn("the branch " + snapshot.name() + " at " + outcome.remote() + " was not removed: "
+                        + outcome.why());
             }
         }
     }

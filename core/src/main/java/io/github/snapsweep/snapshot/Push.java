@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.jgit.lib.StoredConfig;
 
 /**
@@ -46,28 +47,42 @@ public final class Push {
         return push(remote, List.of(), snapshot.commit() + ":" + snapshot.ref());
     }
 
-    /** Deletes a snapshot's branch at a remote, if it is there as it was pushed. */
+    /** Deletes a snapshot's branch at a remote, if it is there as it was pushed; if it is not there, that is well too. */
     public PushOutcome withdraw(Snapshot snapshot, String remote) {
         String lease = "--force-with-lease=" + snapshot.ref() + ":" + snapshot.commit();
-        return push(remote, List.of(lease), ":" + snapshot.ref());
+        PushOutcome outcome = push(remote, List.of(lease), ":" + snapshot.ref());
+        if (!outcome.why().contains("(stale info)")) {
+            return outcome;
+        }
+        return git(remote, List.of("ls-remote", "--quiet", remote, snapshot.ref()), answer -> {
+            if (!answer.succeeded()) {
+                return failed(remote, said(answer.err()));
+            }
+            return answer.out().isBlank() ? done(remote) : failed(remote, "it was moved there since it was pushed");
+        });
     }
 
     private PushOutcome push(String remote, List<String> options, String refspec) {
         if (!hasRemote(remote)) {
             return new PushOutcome(PushOutcome.Result.NO_REMOTE, remote, "there is no remote '" + remote + "'");
         }
+        List<String> words = new ArrayList<>(List.of("push", "--quiet", "--no-verify", "--recurse-submodules=no"));
+        words.addAll(options);
+        words.addAll(List.of(remote, refspec));
+        return git(remote, words, answer -> answer.succeeded() ? done(remote) : failed(remote, said(answer.err())));
+    }
+
+    private PushOutcome git(String remote, List<String> words, Function<Answer, PushOutcome> outcome) {
         Optional<Path> git = host.program("git");
         if (git.isEmpty()) {
             return failed(remote, "there is no git on the PATH");
         }
         try {
-            Answer answer = runner.run(command(git.get(), remote, options, refspec));
+            Answer answer = runner.run(command(git.get(), words));
             if (answer.timedOut()) {
                 return failed(remote, "no answer within " + timeLimit.toSeconds() + " s");
             }
-            return answer.succeeded()
-                    ? new PushOutcome(PushOutcome.Result.DONE, remote, "")
-                    : failed(remote, said(answer.err()));
+            return outcome.apply(answer);
         } catch (IOException e) {
             return failed(remote, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
@@ -76,19 +91,11 @@ public final class Push {
         }
     }
 
-    private Command command(Path git, String remote, List<String> options, String refspec) {
-        List<String> words = new ArrayList<>(List.of(
-                git.toString(),
-                "-c",
-                "credential.interactive=false",
-                "-c",
-                "push.followTags=false",
-                "push",
-                "--quiet"));
-        words.addAll(List.of("--no-verify", "--recurse-submodules=no"));
-        words.addAll(options);
-        words.addAll(List.of(remote, refspec));
-        return new Command(words, repository.workTree(), environment(), timeLimit);
+    private Command command(Path git, List<String> words) {
+        List<String> all = new ArrayList<>(
+                List.of(git.toString(), "-c", "credential.interactive=false", "-c", "push.followTags=false"));
+        all.addAll(words);
+        return new Command(all, repository.workTree(), environment(), timeLimit);
     }
 
     /** Nothing may ask a question: there is nobody to answer. See git(1) and ssh_config(5). */
@@ -104,6 +111,10 @@ public final class Push {
             quiet.put("GIT_SSH_COMMAND", "ssh -oBatchMode=yes");
         }
         return host.environmentWith(quiet);
+    }
+
+    private static PushOutcome done(String remote) {
+        return new PushOutcome(PushOutcome.Result.DONE, remote, "");
     }
 
     private static PushOutcome failed(String remote, String why) {
