@@ -1,6 +1,6 @@
 import io.github.snapsweep.fixture.GitFixture
 
-GitFixture.in(basedir.toPath())
+def repository = GitFixture.in(basedir.toPath())
     .write('.gitignore', 'build.log\n')
     .write('code.txt', 'first')
     .commit('first')
@@ -8,4 +8,5 @@ GitFixture.in(basedir.toPath())
     .commit('second')
     .then('checkout', '--quiet', '--detach', 'HEAD~1')
     .write('code.txt', 'as it was at submit')
+context.before = repository.fingerprint()
 return true

@@ -17,6 +17,8 @@ assert record.code.base == repository.git('rev-parse', 'main~1')
 assert repository.git('rev-parse', 'HEAD') == record.code.base
 assert !repository.succeeds('symbolic-ref', '--quiet', 'HEAD')
 assert repository.git('rev-parse', record.code.snapshot) == record.code.commit
+def ofGit = { print -> print.lines().findAll { !it.key.startsWith('file ') } }
+assert ofGit(repository.fingerprint().without(record.code.snapshot)) == ofGit(context.before)
 assert !repository.git('worktree', 'list', '--porcelain').contains('locked')
 repository.fsck()
 assert new File(basedir, 'build.log').text.contains('tasks: 2 of 2 done')

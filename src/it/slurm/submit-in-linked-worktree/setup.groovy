@@ -6,5 +6,6 @@ def main = GitFixture.in(basedir.toPath())
     .commit('first')
     .then('worktree', 'add', '--quiet', '-b', 'idea', 'linked')
     .write('code.txt', 'in the main work tree')
-GitFixture.at(main.path('linked')).write('code.txt', 'as it was at submit')
+def linked = GitFixture.at(main.path('linked')).write('code.txt', 'as it was at submit')
+context.before = linked.fingerprint()
 return true

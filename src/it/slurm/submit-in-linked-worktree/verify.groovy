@@ -18,6 +18,8 @@ assert new File(basedir, 'code.txt').text == 'in the main work tree'
 assert record.code.worktree.startsWith("${repository.root()}.worktrees/") // beside the repository, not the worktree
 ['.slurm', 'multirun', 'outputs'].each { assert !new File(basedir, it).exists() }
 assert repository.git('rev-parse', record.code.snapshot) == record.code.commit
+def ofGit = { print -> print.lines().findAll { !it.key.startsWith('file ') } }
+assert ofGit(GitFixture.at(repository.path('linked')).fingerprint().without(record.code.snapshot)) == ofGit(context.before)
 assert !repository.git('worktree', 'list', '--porcelain').contains('locked')
 repository.fsck()
 assert new File(basedir, 'build.log').text.contains('tasks: 2 of 2 done')

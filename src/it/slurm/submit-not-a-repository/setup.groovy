@@ -1,0 +1,2 @@
+new File(basedir, 'code.txt').text = 'no repository'
+return true
