@@ -2,6 +2,7 @@ package io.github.snapsweep.launch;
 
 import io.github.snapsweep.config.Program;
 import io.github.snapsweep.config.SlurmSettings;
+import io.github.snapsweep.progress.Counted;
 import io.github.snapsweep.progress.Progress;
 import io.github.snapsweep.snapshot.Contents;
 import io.github.snapsweep.snapshot.GitRepository;
@@ -96,7 +97,8 @@ final class DryRun {
     }
 
     private void points(Tasks tasks, TaskCommand command) {
-        progress.info(tasks.size() + " tasks" + (tasks.product().isEmpty() ? "" : " (" + tasks.product() + ")") + ":");
+        progress.info(Counted.of(tasks.size(), "task") + (tasks.product().isEmpty() ? "" : " (" + tasks.product() + ")")
+                + ":");
         for (int task = 0; task < tasks.size(); task++) {
             List<String> words = command.with(tasks.get(task)); // each, so that a fault of any is told
             if (task < SHOWN || task >= tasks.size() - SHOWN) {

@@ -1,5 +1,6 @@
 package io.github.snapsweep.launch;
 
+import io.github.snapsweep.progress.Counted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -45,8 +46,8 @@ record JobScript(
         text.append("# Launch ")
                 .append(folder.id())
                 .append(" of Snapsweep: ")
-                .append(tasks)
-                .append(" tasks.\n");
+                .append(Counted.of(tasks, "task"))
+                .append(".\n");
         text.append("# Runs one of them: under Slurm with the index of the array, by hand as  bash job.sh TASK\n\n");
         assign(text, "launch", folder.id());
         assign(text, "commit", code.commit());

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is known of a launch, on disk: {@code .slurm/<launch>/} in the user's tree. The tasks' own folders are beside it,
@@ -25,6 +26,7 @@ public record LaunchFolder(Path project, String id) {
     static final int SHARD = 1000;
 
     private static final String RECORDS = ".slurm";
+    private static final String IGNORE = ".gitignore";
     private static final String OUTPUTS = "multirun";
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
@@ -48,7 +50,7 @@ public record LaunchFolder(Path project, String id) {
 
     /** Records are nothing to commit: the folder ignores itself. */
     private static void hide(Path records) throws IOException {
-        Path ignore = records.resolve(".gitignore");
+        Path ignore = records.resolve(IGNORE);
         if (!Files.exists(ignore)) {
             Files.writeString(ignore, "*\n");
         }
@@ -132,6 +134,15 @@ public record LaunchFolder(Path project, String id) {
     /** Class path entries that several launches share, by their content. */
     Path sharedClasspath() {
         return project.resolve(RECORDS).resolve("classpath");
+    }
+
+    /** Whether the folder of records holds nothing of other launches. */
+    boolean isAlone() throws IOException {
+        Set<Path> own =
+                Set.of(path(), sharedClasspath(), project.resolve(RECORDS).resolve(IGNORE));
+        try (var children = Files.list(project.resolve(RECORDS))) {
+            return children.allMatch(own::contains);
+        }
     }
 
     /** Where the tasks leave their marks: one folder for each thousand. */

@@ -4,6 +4,7 @@ import io.github.snapsweep.local.LocalTask;
 import io.github.snapsweep.local.LocalTasks;
 import io.github.snapsweep.problem.LaunchProblems;
 import io.github.snapsweep.process.Host;
+import io.github.snapsweep.progress.Counted;
 import io.github.snapsweep.progress.Progress;
 import io.github.snapsweep.slurm.SlurmEnvironment;
 import java.io.IOException;
@@ -48,7 +49,8 @@ final class LocalExecutor implements Executor {
 
     @Override
     public LaunchRecord run(PreparedLaunch launch, LaunchRecord record) throws IOException, InterruptedException {
-        progress.info("running " + launch.tasks() + " tasks on this machine, " + parallelism + " at a time");
+        progress.info(
+                "running " + Counted.of(launch.tasks(), "task") + " on this machine, " + parallelism + " at a time");
         List<Integer> failed = new ArrayList<>();
         int[] done = {0};
         LocalTasks tasks =

@@ -4,6 +4,7 @@ import io.github.snapsweep.config.SlurmSettings;
 import io.github.snapsweep.problem.LaunchProblems;
 import io.github.snapsweep.problem.SlurmProblems;
 import io.github.snapsweep.process.ShellWords;
+import io.github.snapsweep.progress.Counted;
 import io.github.snapsweep.progress.Progress;
 import io.github.snapsweep.slurm.ArrayRange;
 import io.github.snapsweep.slurm.BatchScript;
@@ -78,7 +79,7 @@ final class SlurmExecutor implements Executor {
             current = current.with(List.copyOf(jobs));
             launch.folder().write(current);
         }
-        progress.info("submitted " + launch.tasks() + " tasks to Slurm as "
+        progress.info("submitted " + Counted.of(launch.tasks(), "task") + " to Slurm as "
                 + (jobs.size() == 1 ? "job " : "jobs ")
                 + String.join(
                         ", ", jobs.stream().map(job -> String.valueOf(job.id())).toList())

@@ -21,14 +21,13 @@ record Traces(List<Path> fresh) {
                 .toList());
     }
 
-    /** Removes the launch's folder, and the output folders that are new and empty. */
+    /** Removes the launch's folder, and the output folders that are new and hold nothing of anybody. */
     void remove(LaunchFolder launch) throws IOException {
         FileTrees.delete(launch.path());
         for (Path folder : fresh) {
-            if (launch.path().startsWith(folder)) {
-                Files.deleteIfExists(folder.resolve(".gitignore"));
-            }
-            if (isEmpty(folder)) {
+            if (launch.path().startsWith(folder) && launch.isAlone()) {
+                FileTrees.delete(folder);
+            } else if (isEmpty(folder)) {
                 Files.delete(folder);
             }
         }

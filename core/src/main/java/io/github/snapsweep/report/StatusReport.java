@@ -5,6 +5,7 @@ import io.github.snapsweep.launch.LaunchRequest;
 import io.github.snapsweep.launch.LaunchStates;
 import io.github.snapsweep.launch.LaunchStatus;
 import io.github.snapsweep.problem.LaunchProblems;
+import io.github.snapsweep.progress.Counted;
 import io.github.snapsweep.progress.Progress;
 import io.github.snapsweep.slurm.SlurmClient;
 import java.io.IOException;
@@ -37,7 +38,7 @@ public final class StatusReport {
         progress.info("launch " + folder.id() + ", "
                 + status.launch().executor().name().toLowerCase(Locale.ROOT) + ", "
                 + (commit == null ? "of the live tree" : "of commit " + commit.substring(0, 12)));
-        progress.info(status.launch().tasks() + " tasks: " + status.summary());
+        progress.info(Counted.of(status.launch().tasks(), "task") + ": " + status.summary());
         if (!status.notice().isEmpty()) {
             progress.warn(status.notice());
         }
