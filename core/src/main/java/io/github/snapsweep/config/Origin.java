@@ -11,8 +11,14 @@ public record Origin(String text) {
     /** Nobody set it. */
     public static final Origin PRESET = new Origin("default");
 
+    private static final String POM = "pom.xml ";
+
     static Origin ofPom(String element) {
-        return new Origin("pom.xml <" + element + ">");
+        return new Origin(POM + "<" + element + ">");
+    }
+
+    boolean isPom() {
+        return text.startsWith(POM);
     }
 
     static Origin ofProperty(String name) {

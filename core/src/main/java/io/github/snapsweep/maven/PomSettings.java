@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
+import org.codehaus.plexus.configuration.xml.XmlPlexusConfiguration;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 record PomSettings(
         Goal goal, MojoExecution execution, @Nullable MavenProject project) {
+
+    private static final String SNAPSHOT = "snapshot";
+    private static final String SNAPSHOT_PLUGIN = "snapshot-maven-plugin";
 
     Map<String, Object> read() {
         Map<String, Object> settings = new LinkedHashMap<>();
@@ -37,7 +42,31 @@ record PomSettings(
             }
         }
         unknown().forEach(name -> settings.put(name, ""));
+        snapshots().ifPresent(own -> settings.merge(SNAPSHOT, own, PomSettings::over));
         return settings;
+    }
+
+    /**
+     * What the POM says for the snapshot plugin: it holds for the snapshots of the other plugin's goals too, under what
+     * those say of snapshots themselves.
+     */
+    private Optional<Map<?, ?>> snapshots() {
+        Plugin plugin = project == null ? null : project.getPlugin(execution.getGroupId() + ":" + SNAPSHOT_PLUGIN);
+        return plugin == null
+                        || execution.getArtifactId().equals(SNAPSHOT_PLUGIN)
+                        || !(plugin.getConfiguration() instanceof Xpp3Dom block)
+                        || !(tree(new XmlPlexusConfiguration(block)) instanceof Map<?, ?> map)
+                ? Optional.empty()
+                : Optional.of(map);
+    }
+
+    private static Object over(Object explicit, Object general) {
+        if (!(explicit instanceof Map<?, ?> first && general instanceof Map<?, ?> second)) {
+            return explicit;
+        }
+        Map<Object, Object> merged = new LinkedHashMap<>(second);
+        merged.putAll(first);
+        return merged;
     }
 
     private @Nullable Object value(Field field) {

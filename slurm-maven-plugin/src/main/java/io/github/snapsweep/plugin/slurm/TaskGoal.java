@@ -186,7 +186,8 @@ abstract class TaskGoal extends JobGoal {
     String dryRun;
 
     /**
-     * The settings of the snapshot, by the names that the snapshot goals have.
+     * The settings of the snapshot, by the names that the snapshot goals have. Default: what the POM says for the
+     * snapshot plugin.
      *
      * <p>In a POM: {@code <snapshot><pushToRemote>false</pushToRemote></snapshot>}
      * <br>On the command line: {@code -Dsnapshot.pushToRemote=false}
