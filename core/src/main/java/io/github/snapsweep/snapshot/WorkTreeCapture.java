@@ -3,19 +3,15 @@ package io.github.snapsweep.snapshot;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.problem.SnapshotProblems;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.jgit.attributes.Attributes;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
 import org.eclipse.jgit.dircache.DirCacheEntry;
@@ -26,12 +22,8 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.NameConflictTreeWalk;
-import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.TreeWalk.OperationType;
-import org.eclipse.jgit.treewalk.WorkingTreeOptions;
-import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +35,7 @@ final class WorkTreeCapture {
 
     private static final int ATTEMPTS = 3;
     /** What Java puts in the place of bytes in a name that are no text. */
-    private static final char UNKNOWN_CHARACTER = '\uFFFD';
+    static final char UNKNOWN_CHARACTER = '\uFFFD';
 
     private static final int INDEX = 0;
     private static final int FILES = 1;
@@ -52,7 +44,8 @@ final class WorkTreeCapture {
     private final Repository jgit;
     private final List<String> links;
     private final UntrackedRules rules;
-    private final @Nullable Path userTree;
+    private final Submodules submodules;
+    private final FileContents contents;
 
     private DirCacheBuilder builder;
     private UntrackedGuard guard;
@@ -72,10 +65,11 @@ final class WorkTreeCapture {
      */
     WorkTreeCapture(GitRepository repository, LinkedPaths linked, UntrackedRules rules, @Nullable Path userTree) {
         this.repository = repository;
-        this.userTree = userTree;
         this.jgit = repository.jgit();
         this.links = linked.in(repository);
         this.rules = rules;
+        this.submodules = new Submodules(repository, rules, userTree);
+        this.contents = new FileContents(repository);
         this.guard = new UntrackedGuard(rules);
         this.builder = DirCache.newInCore().builder();
     }
@@ -90,9 +84,9 @@ final class WorkTreeCapture {
         for (int attempt = 1; ; attempt++) {
             try {
                 return takeOnce(base);
-            } catch (ChangedWhileRead e) {
+            } catch (FileContents.ChangedWhileRead e) {
                 if (attempt == ATTEMPTS) {
-                    throw SnapshotProblems.changedWhileRead(e.path);
+                    throw SnapshotProblems.changedWhileRead(e.path());
                 }
             } catch (InvalidPathException e) {
                 throw SnapshotProblems.unreadableName(e.getInput());
@@ -236,14 +230,14 @@ final class WorkTreeCapture {
         DirCacheEntry entry = new DirCacheEntry(walk.getRawPath());
         entry.setFileMode(mode);
         if (FileMode.GITLINK.equals(mode)) {
-            entry.setObjectId(submodule(file, known, path));
+            entry.setObjectId(submodules.commit(path, known).orElseGet(file::getEntryObjectId));
         } else if (known != null && isUnchanged(known, file, path, walk.getObjectReader())) {
             entry.setObjectId(known.getObjectId());
         } else {
             if (known == null && !guard.admits(path, file.getEntryLength())) {
                 return;
             }
-            entry.setObjectId(write(walk, file, path, mode, inserter));
+            entry.setObjectId(contents.write(walk, file, path, mode, inserter));
         }
         if (known == null) {
             untracked.add(path);
@@ -256,51 +250,6 @@ final class WorkTreeCapture {
         FileMode mode = file.getIndexFileMode(indexed);
         boolean indexedFile = indexed != null && (indexed.getEntryRawMode() & FileMode.TYPE_MASK) == FileMode.TYPE_FILE;
         return FileMode.EXECUTABLE_FILE.equals(mode) && !trustModes && !indexedFile ? FileMode.REGULAR_FILE : mode;
-    }
-
-    private ObjectId submodule(WorkTreeIterator file, @Nullable DirCacheEntry known, String path) throws IOException {
-        Path folder = repository.workTree().resolve(path);
-        if (!Files.exists(folder.resolve(Constants.DOT_GIT))) {
-            if (known != null && !isEmpty(folder) && !isWritten(known.getObjectId(), folder, path)) {
-                throw SnapshotProblems.submoduleNotCheckedOut(path);
-            }
-            return known == null ? file.getEntryObjectId() : known.getObjectId();
-        }
-        try (GitRepository inner = GitRepository.containing(folder)) {
-            ObjectId head = inner.head();
-            if (head == null) {
-                throw SnapshotProblems.submoduleWithoutCommit(path);
-            }
-            LinkedPaths none = new LinkedPaths(folder, List.of());
-            if (!new WorkTreeCapture(inner, none, rules).take(head).contents().isEmpty()) {
-                throw SnapshotProblems.submoduleWithEdits(path);
-            }
-            return head;
-        }
-    }
-
-    /** Whether a submodule's folder in a worktree holds what this tool wrote there, and nothing else. */
-    private boolean isWritten(ObjectId commit, Path folder, String path) throws IOException {
-        if (userTree == null || !Files.exists(userTree.resolve(path).resolve(Constants.DOT_GIT))) {
-            return false;
-        }
-        try (GitRepository inner = GitRepository.containing(userTree.resolve(path));
-                TreeWalk walk = new TreeWalk(inner.jgit())) {
-            walk.addTree(inner.jgit().parseCommit(commit).getTree());
-            walk.addTree(new FileTreeIterator(
-                    folder.toFile(),
-                    inner.jgit().getFS(),
-                    inner.jgit().getConfig().get(WorkingTreeOptions.KEY)));
-            walk.setRecursive(true);
-            walk.setFilter(TreeFilter.ANY_DIFF);
-            return !walk.next();
-        }
-    }
-
-    private static boolean isEmpty(Path folder) throws IOException {
-        try (DirectoryStream<Path> content = Files.newDirectoryStream(folder)) {
-            return !content.iterator().hasNext();
-        }
     }
 
     private boolean isUnchanged(DirCacheEntry known, WorkTreeIterator file, String path, ObjectReader reader)
@@ -321,65 +270,5 @@ final class WorkTreeCapture {
         FileTime ctime = (FileTime)
                 Files.getAttribute(repository.workTree().resolve(path), "unix:ctime", LinkOption.NOFOLLOW_LINKS);
         return ctime.toMillis() == recorded;
-    }
-
-    private ObjectId write(
-            NameConflictTreeWalk walk, WorkTreeIterator file, String path, FileMode mode, ObjectInserter inserter)
-            throws IOException {
-        if (FileMode.SYMLINK.equals(file.getEntryRawMode())) {
-            requireText(repository.workTree().resolve(path));
-        } else if (!FileMode.SYMLINK.equals(mode)) {
-            requireKnownAttributes(walk.getAttributes(), path);
-        }
-        ObjectId id;
-        try (InputStream content = file.openEntryStream()) {
-            id = inserter.insert(Constants.OBJ_BLOB, file.getEntryContentLength(), content);
-        } catch (IOException e) {
-            requireSame(file, path);
-            throw SnapshotProblems.unreadable(repository.workTree().resolve(path), e);
-        }
-        requireSame(file, path);
-        return id;
-    }
-
-    private static void requireText(Path link) throws IOException {
-        String target = Files.readSymbolicLink(link).toString();
-        if (target.indexOf(UNKNOWN_CHARACTER) >= 0) {
-            throw SnapshotProblems.unreadableName(link + " -> " + target);
-        }
-    }
-
-    /** See gitattributes(5): both change a file's bytes on their way in, in ways that are not ours to guess. */
-    private static void requireKnownAttributes(Attributes attributes, String path) {
-        for (String attribute : List.of("ident", "working-tree-encoding")) {
-            if (attributes.containsKey(attribute) && !attributes.isUnset(attribute)) {
-                throw SnapshotProblems.attribute(path, attribute);
-            }
-        }
-    }
-
-    private void requireSame(WorkTreeIterator file, String path) throws IOException {
-        Path onDisk = repository.workTree().resolve(path);
-        if (!Files.exists(onDisk, LinkOption.NOFOLLOW_LINKS)) {
-            throw new ChangedWhileRead(path);
-        }
-        BasicFileAttributes now = Files.readAttributes(onDisk, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        if (now.size() != file.getEntryLength()
-                || !now.lastModifiedTime().toInstant().equals(file.getEntryLastModifiedInstant())) {
-            throw new ChangedWhileRead(path);
-        }
-    }
-
-    /** The file that was read is not the file that is there now. */
-    private static final class ChangedWhileRead extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String path;
-
-        ChangedWhileRead(String path) {
-            super(path);
-            this.path = path;
-        }
     }
 }

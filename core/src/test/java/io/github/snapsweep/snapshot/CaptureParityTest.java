@@ -434,8 +434,8 @@ class CaptureParityTest {
                     return GitFixture.at(git.path("../shallow")).write("a.txt", LATER);
                 }),
                 scenario("objects of another repository", git -> {
-                    git.then("clone", "-q", "--shared", git.root().toString(), "../shared");
-                    return GitFixture.at(git.path("../shared")).write("a.txt", LATER);
+                    git.then("clone", "-q", "--shared", git.root().toString(), "../borrower");
+                    return GitFixture.at(git.path("../borrower")).write("a.txt", LATER);
                 }),
                 scenario("a separate git directory", git -> {
                     GitFixture.in(

@@ -51,10 +51,10 @@ class ClustersTest {
             boolean top = false;
             boolean bottom = false;
             int count = 0;
-            Deque<int[]> todo = new ArrayDeque<>();
-            todo.push(new int[] {start / grid.size(), start % grid.size()});
-            while (!todo.isEmpty()) {
-                int[] at = todo.pop();
+            Deque<int[]> frontier = new ArrayDeque<>();
+            frontier.push(new int[] {start / grid.size(), start % grid.size()});
+            while (!frontier.isEmpty()) {
+                int[] at = frontier.pop();
                 int row = at[0];
                 int column = at[1];
                 if (row < 0 || row >= grid.size() || column < 0 || column >= grid.size()) {
@@ -68,10 +68,10 @@ class ClustersTest {
                 count++;
                 top |= row == 0;
                 bottom |= row == grid.size() - 1;
-                todo.push(new int[] {row - 1, column});
-                todo.push(new int[] {row + 1, column});
-                todo.push(new int[] {row, column - 1});
-                todo.push(new int[] {row, column + 1});
+                frontier.push(new int[] {row - 1, column});
+                frontier.push(new int[] {row + 1, column});
+                frontier.push(new int[] {row, column - 1});
+                frontier.push(new int[] {row, column + 1});
             }
             spanning |= top && bottom;
             largest = Math.max(largest, count);
