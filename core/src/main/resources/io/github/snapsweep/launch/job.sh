@@ -63,11 +63,11 @@ export SNAPSWEEP_ATTEMPT=$attempt
 setup
 trap - ERR
 
-child='' out_of_time=''
-trap 'forward TERM' TERM
-trap 'forward HUP' HUP
-trap 'forward TERM' INT
-trap 'out_of_time=yes; forward USR2' USR2
+child='' out_of_time='' told=''
+trap 'told=SIGTERM; forward TERM' TERM
+trap 'told=SIGHUP; forward HUP' HUP
+trap 'told=SIGINT; forward TERM' INT
+trap 'out_of_time=yes told="SIGUSR2, out of time"; forward USR2' USR2
 
 "${launcher[@]}" "${command[@]}" </dev/null &
 child=$!
@@ -81,5 +81,7 @@ if [[ -n $out_of_time ]] && (( code != 0 && attempt < max_requeues )); then
   mark requeue "{\"task\":$task,\"attempt\":$attempt,\"exit\":$code}"
   scontrol requeue "${SLURM_ARRAY_JOB_ID:+${SLURM_ARRAY_JOB_ID}_$SLURM_ARRAY_TASK_ID}" && exit "$code"
 fi
-ended "$code"
+why=''
+[[ -z $told ]] || (( code == 0 )) || why="told to end by $told: exit code $code"
+ended "$code" "$why"
 exit "$code"

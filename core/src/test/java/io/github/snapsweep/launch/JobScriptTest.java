@@ -126,7 +126,9 @@ class JobScriptTest {
         process.destroy();
 
         assertThat(process.waitFor()).isEqualTo(42);
-        assertThat(TaskMarks.read(folder).exits().get(0).exit()).isEqualTo(42);
+        TaskMark mark = TaskMarks.read(folder).exits().get(0);
+        assertThat(mark.exit()).isEqualTo(42);
+        assertThat(mark.why()).isEqualTo("told to end by SIGTERM: exit code 42");
     }
 
     @Test
