@@ -37,9 +37,12 @@ record JobScript(
 
     private static final String COMMON = "job.sh";
 
+    /** What this script calls its own, so that the lines of the settings do not meet it by chance. */
+    static final String PREFIX = "snapsweep_";
+
     /** Holds for the function's own lines: not for the functions that they call, nor for the files that they source. */
-    private static final String STOP_AT_A_FAILURE = "trap '[[ ${FUNCNAME[0]} != setup ]]"
-            + " || cannot \"a line of the setting '\\''setup'\\'' failed: $BASH_COMMAND\"' ERR";
+    private static final String STOP_AT_A_FAILURE = "trap '[[ ${FUNCNAME[0]-} != snapsweep_setup ]]"
+            + " || snapsweep_cannot \"a line of the setting '\\''setup'\\'' failed: $BASH_COMMAND\"' ERR";
 
     String text() {
         StringBuilder text = new StringBuilder("#!/bin/bash\n");
@@ -49,32 +52,33 @@ record JobScript(
                 .append(Counted.of(tasks, "task"))
                 .append(".\n");
         text.append("# Runs one of them: under Slurm with the index of the array, by hand as  bash job.sh TASK\n\n");
-        assign(text, "launch", folder.id());
-        assign(text, "commit", code.commit());
-        assign(text, "record", folder.path().toString());
-        assign(text, "outputs", folder.outputs().toString());
-        assign(text, "directory", directory.toString());
-        text.append("launcher=").append(BashText.array(launcher)).append('\n');
-        text.append("max_requeues=").append(maxRequeues).append("\n\n");
         environment.forEach((name, value) -> text.append("export ")
                 .append(name)
                 .append('=')
                 .append(BashText.quoted(value))
                 .append('\n'));
+        assign(text, "launch", folder.id());
+        assign(text, "commit", code.commit());
+        assign(text, "record", folder.path().toString());
+        assign(text, "outputs", folder.outputs().toString());
+        assign(text, "directory", directory.toString());
+        text.append(PREFIX).append("launcher=").append(BashText.array(launcher)).append('\n');
+        text.append(PREFIX).append("max_requeues=").append(maxRequeues).append("\n\n");
         function(text, "setup", STOP_AT_A_FAILURE, setup);
         function(text, "teardown", ":", teardown);
         return text.append(common()).toString();
     }
 
     private static void assign(StringBuilder text, String name, @Nullable String value) {
-        text.append(name)
+        text.append(PREFIX)
+                .append(name)
                 .append('=')
                 .append(BashText.quoted(value == null ? "" : value))
                 .append('\n');
     }
 
     private static void function(StringBuilder text, String name, String first, List<String> lines) {
-        text.append(name).append("() {\n  ").append(first).append('\n');
+        text.append(PREFIX).append(name).append("() {\n  ").append(first).append('\n');
         lines.forEach(line -> text.append(line).append('\n'));
         text.append("}\n");
     }

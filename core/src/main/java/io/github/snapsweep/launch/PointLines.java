@@ -21,13 +21,16 @@ final class PointLines {
     }
 
     String line(Point point) {
-        StringBuilder line = new StringBuilder("export");
+        StringBuilder line = new StringBuilder();
         variables(point)
-                .forEach((name, value) ->
-                        line.append(' ').append(name).append('=').append(BashText.quoted(value)));
-        return line.append("; parameters=")
+                .forEach((name, value) -> line.append("export ")
+                        .append(name)
+                        .append('=')
+                        .append(BashText.quoted(value))
+                        .append("; "));
+        return line.append(JobScript.PREFIX + "parameters=")
                 .append(BashText.quoted(Json.line(point.json())))
-                .append("; command=")
+                .append("; " + JobScript.PREFIX + "command=")
                 .append(BashText.array(command.with(point)))
                 .toString();
     }

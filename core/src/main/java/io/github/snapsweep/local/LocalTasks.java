@@ -96,16 +96,17 @@ public final class LocalTasks {
         return new Ended(task, exit);
     }
 
-    /** Asks what runs to end, and makes it end when it does not. */
+    /** Asks what runs to end, and makes it, and all that it started, end when it does not. */
     private void stop() {
         stopped = true;
         List<Process> left = new ArrayList<>(running);
+        List<ProcessHandle> started =
+                left.stream().flatMap(Process::descendants).toList();
         left.forEach(Process::destroy);
         long deadline = System.nanoTime() + GRACE.toNanos();
         for (Process process : left) {
             try {
                 if (!process.waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                    process.descendants().forEach(ProcessHandle::destroyForcibly);
                     process.destroyForcibly();
                 }
             } catch (InterruptedException e) {
@@ -113,6 +114,7 @@ public final class LocalTasks {
                 return;
             }
         }
+        started.forEach(ProcessHandle::destroyForcibly);
     }
 
     private static void removeHook(Thread hook) {

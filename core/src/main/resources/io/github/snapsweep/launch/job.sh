@@ -1,87 +1,127 @@
 
-# From here on the script of every launch is the same.
+# From here on the script of every launch is the same. Its own names begin with snapsweep_: the lines of the settings
+# 'setup' and 'teardown' run in the same shell.
 
-task=$(( ${1:?usage: job.sh TASK} + ${SLURM_ARRAY_TASK_ID:-0} ))
-attempt=${SLURM_RESTART_COUNT:-0}
-output=$outputs/$task
-marks=$record/tasks/$(( task / 1000 ))
+snapsweep_task=$(( ${1:?usage: job.sh TASK} + ${SLURM_ARRAY_TASK_ID:-0} ))
+snapsweep_attempt=${SLURM_RESTART_COUNT:-0}
+snapsweep_output=$snapsweep_outputs/$snapsweep_task
+snapsweep_marks=$snapsweep_record/tasks/$(( snapsweep_task / 1000 ))
+snapsweep_phase=start snapsweep_child='' snapsweep_told='' snapsweep_out_of_time='' snapsweep_code=0
+# Not HOSTNAME, which a job may inherit from the machine that it was submitted on.
+read -r snapsweep_node </proc/sys/kernel/hostname || snapsweep_node=$HOSTNAME
 
 # A mark is written whole or not at all: nobody ever reads half of one.
-mark() { # KIND JSON
-  printf '%s\n' "$2" >"$marks/$task.$1.$$" && mv -f "$marks/$task.$1.$$" "$marks/$task.$1"
+snapsweep_mark() { # KIND JSON
+  local file=$snapsweep_marks/$snapsweep_task.$1
+  printf '%s\n' "$2" >"$file.$$" && mv -f "$file.$$" "$file"
 }
 
-started() {
-  rm -f "$marks/$task.exit"
+snapsweep_started() {
+  local now
+  rm -f "$snapsweep_marks/$snapsweep_task.exit"
   printf -v now '%(%s)T' -1
-  mark start "{\"task\":$task,\"attempt\":$attempt,\"host\":\"$HOSTNAME\",\"pid\":$$,\"job\":\"${SLURM_JOB_ID-}\",\"started\":$now}"
+  snapsweep_mark start "{\"task\":$snapsweep_task,\"attempt\":$snapsweep_attempt,\"host\":\"$snapsweep_node\",\"pid\":$$,\"job\":\"${SLURM_JOB_ID-}\",\"started\":$now}"
 }
 
-ended() { # CODE [WHY]
-  local why=${2-}
-  why=${why//\\/\\\\} why=${why//\"/\\\"}
+snapsweep_ended() { # CODE [WHY]
+  local why=${2-} now
+  why=${why//[[:cntrl:]]/ } why=${why//\\/\\\\} why=${why//\"/\\\"}
   printf -v now '%(%s)T' -1
-  mark exit "{\"task\":$task,\"attempt\":$attempt,\"exit\":$1,\"why\":\"$why\",\"ended\":$now}"
+  snapsweep_mark exit "{\"task\":$snapsweep_task,\"attempt\":$snapsweep_attempt,\"exit\":$1,\"why\":\"$why\",\"ended\":$now}"
 }
 
-cannot() { # WHY
-  echo "snapsweep: task $task of launch $launch cannot run: $1" >&2
-  ended 125 "$1"
+snapsweep_cannot() { # WHY
+  snapsweep_phase=end
+  echo "snapsweep: task $snapsweep_task of launch $snapsweep_launch cannot run: $1" >&2
+  snapsweep_ended 125 "$1"
   exit 125
 }
 
-forward() { # SIGNAL
-  [[ -z $child ]] || kill -s "$1" "$child" 2>/dev/null
+snapsweep_finish() {
+  snapsweep_phase=end
+  local why=''
+  if [[ -n $snapsweep_out_of_time ]] && (( snapsweep_code != 0 && snapsweep_attempt < snapsweep_max_requeues )); then
+    echo "snapsweep: task $snapsweep_task is out of time: it is queued again ($(( snapsweep_attempt + 1 )) of at most $snapsweep_max_requeues times)" >&2
+    snapsweep_mark requeue "{\"task\":$snapsweep_task,\"attempt\":$snapsweep_attempt,\"exit\":$snapsweep_code}"
+    scontrol requeue "${SLURM_ARRAY_JOB_ID:+${SLURM_ARRAY_JOB_ID}_$SLURM_ARRAY_TASK_ID}" && exit "$snapsweep_code"
+  fi
+  [[ -z $snapsweep_told ]] || (( snapsweep_code == 0 )) || why="told to end by $snapsweep_told: exit code $snapsweep_code"
+  snapsweep_ended "$snapsweep_code" "$why"
+  exit "$snapsweep_code"
+}
+
+# A line of 'setup' or 'teardown' may end the whole script.
+snapsweep_exited() {
+  local code=$?
+  case $snapsweep_phase in
+    setup) snapsweep_cannot "a line of the setting 'setup' ended the script: exit code $code" ;;
+    teardown) snapsweep_finish ;;
+  esac
+}
+
+snapsweep_forward() { # SIGNAL
+  [[ -z $snapsweep_child ]] || kill -s "$1" -- "-$snapsweep_child" 2>/dev/null
+}
+
+snapsweep_listen() {
+  trap 'snapsweep_told=SIGTERM; snapsweep_forward TERM' TERM
+  trap 'snapsweep_told=SIGHUP; snapsweep_forward HUP' HUP
+  trap 'snapsweep_told=SIGINT; snapsweep_forward TERM' INT
+  trap 'snapsweep_told="SIGUSR2, out of time" snapsweep_out_of_time=yes; snapsweep_forward USR2' USR2
 }
 
 # Bash holds a trap back while a program runs in the foreground, so the program runs in the background; and a trap ends
-# `wait` early, so that is called until the program is gone.
-await() {
-  wait "$child"
-  code=$?
-  while kill -0 "$child" 2>/dev/null; do
-    wait "$child"
-    code=$?
+# `wait` early, so that is called until the program is gone. The program has a process group of its own: a signal
+# reaches all of it.
+snapsweep_run() {
+  set -m
+  "${snapsweep_launcher[@]}" "${snapsweep_command[@]}" </dev/null &
+  snapsweep_child=$!
+  set +m
+  [[ -z $snapsweep_told ]] || snapsweep_forward TERM
+  wait "$snapsweep_child"
+  snapsweep_code=$?
+  while kill -0 "$snapsweep_child" 2>/dev/null; do
+    wait "$snapsweep_child"
+    snapsweep_code=$?
   done
-  wait "$child" 2>/dev/null
+  wait "$snapsweep_child" 2>/dev/null
   local again=$?
-  (( again == 127 )) || code=$again
+  (( again == 127 )) || snapsweep_code=$again
 }
 
-mkdir -p "$marks" "$output" || exit 125
-started || exit 125
-cd "$directory" || cannot "its folder $directory is gone: was the worktree removed?"
+mkdir -p "$snapsweep_marks" "$snapsweep_output" || exit 125
+snapsweep_started || exit 125
+cd "$snapsweep_directory" || snapsweep_cannot "its folder $snapsweep_directory is gone: was the worktree removed?"
 
-mapfile -t -s "$task" -n 1 point <"$record/points.bash"
-(( ${#point[@]} )) || cannot "points.bash has no line for it"
-eval "${point[0]}" # sets its parameters: every value in it is quoted
-printf '%s\n' "$parameters" >"$output/params.json" || cannot "$output cannot be written to"
+mapfile -t -s "$snapsweep_task" -n 1 snapsweep_point <"$snapsweep_record/points.bash"
+(( ${#snapsweep_point[@]} )) || snapsweep_cannot "points.bash has no line for it"
+eval "${snapsweep_point[0]}" # sets its parameters: every value in it is quoted
+printf '%s\n' "$snapsweep_parameters" >"$snapsweep_output/params.json" ||
+  snapsweep_cannot "$snapsweep_output cannot be written to"
 
-export SNAPSWEEP_TASK=$task SNAPSWEEP_LAUNCH=$launch SNAPSWEEP_OUTPUT=$output SNAPSWEEP_COMMIT=$commit
-export SNAPSWEEP_ATTEMPT=$attempt
+export SNAPSWEEP_TASK=$snapsweep_task SNAPSWEEP_LAUNCH=$snapsweep_launch SNAPSWEEP_OUTPUT=$snapsweep_output
+export SNAPSWEEP_COMMIT=$snapsweep_commit SNAPSWEEP_ATTEMPT=$snapsweep_attempt
 
-setup
+snapsweep_listen
+trap snapsweep_exited EXIT
+snapsweep_phase=setup
+snapsweep_setup
+snapsweep_code=$?
 trap - ERR
+set +eu
+(( snapsweep_code == 0 )) || snapsweep_cannot "the setting 'setup' returned $snapsweep_code"
+snapsweep_phase=run
+snapsweep_listen # the lines of 'setup' may have set traps of their own
 
-child='' out_of_time='' told=''
-trap 'told=SIGTERM; forward TERM' TERM
-trap 'told=SIGHUP; forward HUP' HUP
-trap 'told=SIGINT; forward TERM' INT
-trap 'out_of_time=yes told="SIGUSR2, out of time"; forward USR2' USR2
-
-"${launcher[@]}" "${command[@]}" </dev/null &
-child=$!
-await
-trap - TERM HUP INT USR2
-
-teardown
-
-if [[ -n $out_of_time ]] && (( code != 0 && attempt < max_requeues )); then
-  echo "snapsweep: task $task is out of time: it is queued again ($(( attempt + 1 )) of at most $max_requeues times)" >&2
-  mark requeue "{\"task\":$task,\"attempt\":$attempt,\"exit\":$code}"
-  scontrol requeue "${SLURM_ARRAY_JOB_ID:+${SLURM_ARRAY_JOB_ID}_$SLURM_ARRAY_TASK_ID}" && exit "$code"
+if [[ -z $snapsweep_told ]]; then
+  snapsweep_run
+else
+  snapsweep_code=143 # told to end before it began
 fi
-why=''
-[[ -z $told ]] || (( code == 0 )) || why="told to end by $told: exit code $code"
-ended "$code" "$why"
-exit "$code"
+
+trap : TERM HUP INT USR2
+snapsweep_phase=teardown
+snapsweep_teardown
+set +eu
+snapsweep_finish

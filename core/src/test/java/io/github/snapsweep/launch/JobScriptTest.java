@@ -119,9 +119,7 @@ class JobScriptTest {
                 "trap 'sleep 0.3; exit 42' TERM; touch \"$SNAPSWEEP_OUTPUT/ready\"; while :; do sleep 0.05; done";
         write(List.of(point("x")), List.of("bash", "-c", program));
         Process process = start(Map.of(), "0");
-        while (!Files.exists(folder.outputs().resolve("0/ready"))) {
-            Thread.sleep(10);
-        }
+        awaitFile("0/ready");
 
         process.destroy();
 
@@ -183,6 +181,96 @@ class JobScriptTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '^',
+            value = {
+                "false || return 1 ~ the setting 'setup' returned 1",
+                "false || exit 3 ~ a line of the setting 'setup' ended the script: exit code 3",
+                "set -u; echo $NOBODY_SET_IT ~ a line of the setting 'setup' ended the script: exit code 1",
+                "set -e; false ~ a line of the setting 'setup' failed: false",
+                "false 'a \"quote\" \\ and\ta tab' ~ a line of the setting 'setup' failed: false 'a \"quote\" \\ and a tab'"
+            })
+    void howeverASetupFailsItIsSaidAndTheProgramDoesNotRun(String line, String why) throws Exception {
+        write(List.of(point("x")), List.of("echo", "program"), project, List.of(line), List.of());
+
+        Ended ended = run("0");
+
+        assertThat(ended.exit()).isEqualTo(125);
+        assertThat(ended.text()).doesNotContain("program\n");
+        assertThat(TaskMarks.read(folder).exits().get(0).why()).isEqualTo(why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exit 0", "set -eu; exit 4", "false", "return 7", ":"})
+    void theProgramsCodeIsMarkedWhateverItsSurroundingsDo(String line) throws Exception {
+        write(List.of(point("x")), List.of("bash", "-c", "exit 3"), project, List.of("set -eu"), List.of(line));
+
+        assertThat(run("0").exit()).isEqualTo(3);
+        assertThat(TaskMarks.read(folder).exits().get(0).exit()).isEqualTo(3);
+    }
+
+    @Test
+    void namesOfTheUsersOwnAreNotTheScripts() throws Exception {
+        List<String> setup = List.of(
+                "task=resnet command=(false) record=/nowhere output=/nowhere marks=/nowhere directory=/ code=9",
+                "setup() { false; }",
+                "ended() { false; }");
+        write(List.of(point("x")), List.of("echo", "{v}"), project, setup, List.of());
+
+        assertThat(run("0").text()).isEqualTo("x\n");
+        assertThat(TaskMarks.read(folder).exits().get(0).exit()).isZero();
+    }
+
+    @Test
+    void withoutParametersNothingOfTheEnvironmentIsPrinted() throws Exception {
+        write(List.of(new Point(Map.of())), List.of("echo", "program"));
+
+        assertThat(run("0").text()).isEqualTo("program\n");
+    }
+
+    @Test
+    void termReachesAllOfTheProgram() throws Exception {
+        String program = "bash -c 'trap \"echo child ended; exit\" TERM; touch \"$SNAPSWEEP_OUTPUT/ready\";"
+                + " while :; do sleep 0.05; done'; echo parent ended";
+        write(List.of(point("x")), List.of("bash", "-c", program));
+        Process process = start(Map.of(), "0");
+        awaitFile("0/ready");
+
+        process.destroy();
+
+        assertThat(process.waitFor()).isEqualTo(143);
+        assertThat(Files.readString(project.resolve("log")))
+                .contains("child ended")
+                .doesNotContain("parent ended");
+    }
+
+    @Test
+    void toldToEndDuringSetupTheProgramDoesNotRun() throws Exception {
+        List<String> setup = List.of("touch \"$SNAPSWEEP_OUTPUT/ready\"", "sleep 0.5");
+        write(List.of(point("x")), List.of("echo", "program"), project, setup, List.of("echo after"));
+        Process process = start(Map.of(), "0");
+        awaitFile("0/ready");
+
+        process.destroy();
+
+        assertThat(process.waitFor()).isEqualTo(143);
+        assertThat(Files.readString(project.resolve("log"))).isEqualTo("after\n");
+        assertThat(TaskMarks.read(folder).exits().get(0).why()).isEqualTo("told to end by SIGTERM: exit code 143");
+    }
+
+    @Test
+    void theMachineIsTheOneThatTheTaskRunsOn() throws Exception {
+        write(List.of(point("x")), List.of("true"));
+
+        run(Map.of("HOSTNAME", "the-login-node"), "0");
+
+        assertThat(TaskMarks.read(folder).starts().get(0).host())
+                .isEqualTo(
+                        Files.readString(Path.of("/proc/sys/kernel/hostname")).strip());
+    }
+
+    @ParameterizedTest
     @CsvSource({"0, 0, 0", "0, 2, 2", "1000, 1, 1001", "3, '', 3"})
     void theTaskIsTheOffsetAndTheArraysIndex(String offset, String index, int task) throws Exception {
         write(Stream.iterate(0, i -> i + 1).limit(1002).map(i -> point("v" + i)).toList(), List.of("echo", "{v}"));
@@ -221,6 +309,12 @@ class JobScriptTest {
         builder.environment().keySet().removeIf(name -> name.startsWith("SLURM_"));
         builder.environment().putAll(environment);
         return builder.start();
+    }
+
+    private void awaitFile(String name) throws InterruptedException {
+        while (!Files.exists(folder.outputs().resolve(name))) {
+            Thread.sleep(10);
+        }
     }
 
     private Ended run(String task) throws Exception {
