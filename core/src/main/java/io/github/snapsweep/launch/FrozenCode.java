@@ -71,7 +71,7 @@ final class FrozenCode implements AutoCloseable {
             used = obtained.made() && !worktrees.remove(obtained.worktree());
         }
         if (created != null && !created.reused() && !used) {
-            setup.snapshots().delete(created.snapshot());
+            setup.snapshots().deleteUnshared(created.snapshot());
         }
     }
 

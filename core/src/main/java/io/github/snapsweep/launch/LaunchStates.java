@@ -43,7 +43,8 @@ public final class LaunchStates {
         try {
             TaskMarks marks = TaskMarks.read(folder);
             boolean allEnded = marks.exits().size() >= launch.tasks();
-            Known known = launch.executor() == ExecutorKind.SLURM && !allEnded ? ask(launch) : Known.nothing();
+            boolean clear = allEnded && marks.exits().values().stream().noneMatch(TaskMark::wasToldToEnd);
+            Known known = launch.executor() == ExecutorKind.SLURM ? ask(launch, !clear) : Known.nothing();
             List<TaskStatus> tasks = new ArrayList<>(launch.tasks());
             for (int task = 0; task < launch.tasks(); task++) {
                 tasks.add(status(task, launch, marks, known));
@@ -57,13 +58,16 @@ public final class LaunchStates {
         }
     }
 
-    private Known ask(LaunchRecord launch) throws InterruptedException {
+    /** The queue is asked even when all tasks have ended: Slurm may have put one back into it. */
+    private Known ask(LaunchRecord launch, boolean accounting) throws InterruptedException {
         List<JobId> jobs = launch.jobs().stream().map(LaunchStates::id).toList();
         Reply<List<QueuedTask>> queue = client.queue(jobs);
         Map<TaskId, QueuedTask> queued = new HashMap<>();
         queue.known().ifPresent(all -> all.forEach(task -> queued.put(task.task(), task)));
         Map<TaskId, AccountedTask> accounted = new HashMap<>();
-        client.accounting(jobs).known().ifPresent(all -> all.forEach(task -> accounted.put(task.task(), task)));
+        if (accounting) {
+            client.accounting(jobs).known().ifPresent(all -> all.forEach(task -> accounted.put(task.task(), task)));
+        }
         String notice = queue instanceof Reply.Unavailable<List<QueuedTask>> silent
                 ? "Slurm did not answer, so only what the tasks themselves wrote is known: " + silent.reason()
                 : "";
@@ -73,15 +77,37 @@ public final class LaunchStates {
     private TaskStatus status(int task, LaunchRecord launch, TaskMarks marks, Known known) {
         TaskMark start = marks.starts().get(task);
         TaskMark exit = marks.exits().get(task);
-        if (exit != null) {
+        if (exit != null && !isQueuedAgain(task, launch, known)) {
             TaskState state = exit.exit() == 0 ? TaskState.COMPLETED : TaskState.FAILED;
             String why = exit.why() == null || exit.why().isEmpty() ? "exit code " + exit.exit() : exit.why();
             long seconds = start == null ? 0 : Math.max(0, exit.ended() - start.started());
+            if (exit.wasToldToEnd()) {
+                state = byOrder(task, launch, known).orElse(state);
+            }
             return new TaskStatus(task, state, exit.exit() == 0 ? "" : why, node(start), Duration.ofSeconds(seconds));
         }
         return launch.executor() == ExecutorKind.SLURM
                 ? inSlurm(task, id(task, launch), start, known)
                 : onThisMachine(task, launch, start);
+    }
+
+    /** A mark that a task has ended is its last attempt's, which Slurm may have followed by another. */
+    private static boolean isQueuedAgain(int task, LaunchRecord launch, Known known) {
+        return id(task, launch)
+                .map(known.queued::get)
+                .map(QueuedTask::state)
+                .filter(state -> !state.isFinal() && state != JobState.COMPLETING)
+                .isPresent();
+    }
+
+    /** What Slurm says of a task that was told to end: why it was. */
+    private static Optional<TaskState> byOrder(int task, LaunchRecord launch, Known known) {
+        Optional<TaskId> id = id(task, launch);
+        return id.map(known.queued::get)
+                .map(QueuedTask::state)
+                .or(() -> id.map(known.accounted::get).map(AccountedTask::state))
+                .map(LaunchStates::state)
+                .filter(state -> state == TaskState.CANCELLED || state == TaskState.TIMEOUT);
     }
 
     private TaskStatus inSlurm(int task, Optional<TaskId> id, @Nullable TaskMark start, Known known) {

@@ -18,6 +18,10 @@ public final class LiveLaunches implements LaunchLiveness {
         if (folder.isEmpty()) {
             return true; // somebody locked it for a reason of his own
         }
-        return !folder.get().isWritten() || !states.of(folder.get()).hasEnded();
+        if (!folder.get().isWritten()) {
+            return true; // it may be in the making
+        }
+        LaunchStatus status = states.of(folder.get());
+        return !status.hasEnded() || !status.notice().isEmpty();
     }
 }

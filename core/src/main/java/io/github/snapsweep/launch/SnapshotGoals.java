@@ -71,6 +71,9 @@ public final class SnapshotGoals {
                     launches,
                     surroundings.host().clock());
             boolean forReal = rules.isDecided() && !settings.run().dryRun();
+            if (forReal) {
+                setup.worktrees().tidy();
+            }
             return prune(pruning, pruning.plan(rules), setup, forReal);
         }
     }
@@ -87,7 +90,7 @@ public final class SnapshotGoals {
             } else {
                 OptionalLong bytes = pruning.remove(decision);
                 if (bytes.isEmpty()) {
-                    progress.info("stays " + name + ": its worktree is in use since a moment ago");
+                    progress.info("stays " + name + ": somebody uses it since a moment ago");
                     continue;
                 }
                 freed += bytes.getAsLong();

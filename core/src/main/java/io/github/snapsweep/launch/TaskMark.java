@@ -24,4 +24,10 @@ record TaskMark(
         int exit,
         @Nullable String why,
         long started,
-        long ended) {}
+        long ended) {
+
+    /** Whether a signal told the task to end, and it did so with an error: a line of the script's says so. */
+    boolean wasToldToEnd() {
+        return why != null && why.startsWith("told to end by ");
+    }
+}

@@ -4,9 +4,12 @@ import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.problem.SnapshotProblems;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * its own, while objects and refs are the common directory's, see git-worktree(1).
  */
 public final class GitRepository implements AutoCloseable {
+
+    private static final String SYMBOLIC = "ref:";
 
     private final Repository repository;
 
@@ -99,6 +104,34 @@ public final class GitRepository implements AutoCloseable {
                 && read(builder.getGitDir().toPath().resolve(Constants.CONFIG)).getString("core", null, "worktree")
                         == null) {
             builder.setWorkTree(folder.toFile());
+        }
+    }
+
+    /** The branches that a HEAD of the repository is at, with its git directory's place. */
+    Map<String, Path> checkedOut() throws IOException {
+        Map<String, Path> branches = new LinkedHashMap<>();
+        addHead(commonDirectory(), branches);
+        Path linked = commonDirectory().resolve("worktrees");
+        if (Files.isDirectory(linked)) {
+            try (DirectoryStream<Path> administrations = Files.newDirectoryStream(linked)) {
+                for (Path administration : administrations) {
+                    addHead(administration, branches);
+                }
+            }
+        }
+        return branches;
+    }
+
+    private static void addHead(Path administration, Map<String, Path> branches) throws IOException {
+        Path head = administration.resolve(Constants.HEAD);
+        Path pointer = administration.resolve("gitdir");
+        String text = Files.exists(head) ? Files.readString(head).strip() : "";
+        if (text.startsWith(SYMBOLIC)) {
+            Path gitFile =
+                    Files.exists(pointer) ? Path.of(Files.readString(pointer).strip()) : administration;
+            branches.put(
+                    text.substring(SYMBOLIC.length()).strip(),
+                    gitFile.resolveSibling("").normalize());
         }
     }
 

@@ -2,12 +2,14 @@ package io.github.snapsweep.snapshot;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -31,12 +33,16 @@ public final class Pruning {
     /** What would become of each snapshot, newest first. Nothing is changed. */
     public List<PruneDecision> plan(PruneRules rules) {
         List<Worktree> all = worktrees.list();
+        Map<String, Path> checkedOut = snapshots.checkedOut();
         List<PruneDecision> plan = new ArrayList<>();
         for (Snapshot snapshot : snapshots.list()) {
             List<Worktree> own = all.stream()
                     .filter(worktree -> worktree.commit().equals(snapshot.commit()))
                     .toList();
-            Optional<String> stays = keptByRule(snapshot, plan.size(), rules).or(() -> keptByUse(own, rules));
+            Optional<String> stays = keptByRule(snapshot, plan.size(), rules)
+                    .or(() -> keptByUse(own, rules))
+                    .or(() -> Optional.ofNullable(checkedOut.get(snapshot.ref()))
+                            .map(place -> "it is checked out in " + place));
             plan.add(new PruneDecision(
                     snapshot, own, stays.isEmpty(), stays.orElse(age(snapshot) + " old, needed by no launch")));
         }
@@ -60,11 +66,15 @@ public final class Pruning {
     /**
      * Removes what a plan lets go: worktrees first, then the branch, if it still is where it was.
      *
-     * @return the bytes that the worktrees took; empty when a launch needs one of them since it was listed
+     * @return the bytes that the worktrees took; empty when somebody needs one of them, or moved the branch, since it
+     *     was listed
      */
     public OptionalLong remove(PruneDecision decision) {
         long freed = 0;
         for (Worktree worktree : decision.worktrees()) {
+            if (Files.notExists(worktree.path())) {
+                continue; // it went with another snapshot of the same commit
+            }
             worktree.launches().stream()
                     .filter(launch -> !launches.needs(launch))
                     .forEach(launch -> worktrees.release(worktree, launch));
@@ -74,8 +84,7 @@ public final class Pruning {
             }
             freed += size;
         }
-        snapshots.delete(decision.snapshot());
-        return OptionalLong.of(freed);
+        return snapshots.delete(decision.snapshot()) ? OptionalLong.of(freed) : OptionalLong.empty();
     }
 
     private Optional<String> keptByRule(Snapshot snapshot, int newer, PruneRules rules) {
@@ -95,7 +104,8 @@ public final class Pruning {
             Optional<String> needed =
                     worktree.launches().stream().filter(launches::needs).findFirst();
             if (needed.isPresent()) {
-                return Optional.of("its worktree " + worktree.path() + " is locked: " + needed.get());
+                return Optional.of("its worktree " + worktree.path() + " is locked: " + needed.get()
+                        + "  (when that is over:  git worktree unlock " + worktree.path() + ")");
             }
             if (rules.standing().startsWith(worktree.path())) {
                 return Optional.of("you are in its worktree " + worktree.path());

@@ -22,8 +22,10 @@ final class SnapshotCommit {
 
     private SnapshotCommit() {}
 
+    private static final String ADDRESS = "snapsweep@localhost";
+
     static PersonIdent identity(Instant when) {
-        return new PersonIdent("Snapsweep", "snapsweep@localhost", when, ZoneOffset.UTC);
+        return new PersonIdent("Snapsweep", ADDRESS, when, ZoneOffset.UTC);
     }
 
     static ObjectId write(
@@ -57,9 +59,10 @@ final class SnapshotCommit {
                 + VERSION_TRAILER + ": " + Version.current() + "\n";
     }
 
-    /** Whether this tool made it. */
+    /** Whether this tool made it. Who amends it becomes its committer, and keeps its trailers: it is his then. */
     static boolean isOurs(RevCommit commit) {
-        return !commit.getFooterLines(VERSION_TRAILER).isEmpty();
+        return !commit.getFooterLines(VERSION_TRAILER).isEmpty()
+                && commit.getCommitterIdent().getEmailAddress().equals(ADDRESS);
     }
 
     /** The branch that it was taken on. */

@@ -11,8 +11,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jgit.internal.storage.file.RefDirectory;
+import org.eclipse.jgit.internal.storage.file.ReflogWriter;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.ReflogEntry;
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Snapshots {
 
     private static final String REFLOG = "snapsweep: created";
+    private static final String REUSED = "snapsweep: used again";
     private static final int MAX_TIES = 10_000;
 
     private final GitRepository repository;
@@ -117,6 +122,25 @@ public final class Snapshots {
         }
     }
 
+    /** As {@link #delete}, but not when somebody was given the snapshot again since it was made. */
+    public boolean deleteUnshared(Snapshot snapshot) {
+        try {
+            Ref ref = repository.jgit().exactRef(snapshot.ref());
+            return ref != null && entries(ref).size() <= 1 && delete(snapshot);
+        } catch (IOException e) {
+            throw SnapshotProblems.refFailed(snapshot.ref(), e);
+        }
+    }
+
+    /** The branches that are checked out, and where: git lets nobody delete those. */
+    public Map<String, Path> checkedOut() {
+        try {
+            return repository.checkedOut();
+        } catch (IOException e) {
+            throw SnapshotProblems.unreadableRepository(repository.workTree(), e);
+        }
+    }
+
     private Optional<Snapshot> sameAs(CapturedTree captured, @Nullable ObjectId base) {
         String tree = captured.tree().name();
         Optional<String> parent = Optional.ofNullable(base).map(ObjectId::name);
@@ -124,7 +148,22 @@ public final class Snapshots {
                 .filter(snapshot ->
                         snapshot.tree().equals(tree) && snapshot.base().equals(parent))
                 .findFirst()
+                .map(this::usedAgain)
                 .map(this::named);
+    }
+
+    /** Leaves word in the reflog, for whoever would take the snapshot back. */
+    private Snapshot usedAgain(Snapshot snapshot) {
+        ObjectId commit = ObjectId.fromString(snapshot.commit());
+        try {
+            if (repository.jgit().getRefDatabase() instanceof RefDirectory references) {
+                PersonIdent ident = SnapshotCommit.identity(snapshot.created());
+                new ReflogWriter(references, true).log(snapshot.ref(), commit, commit, ident, REUSED);
+            }
+            return snapshot;
+        } catch (IOException e) {
+            throw SnapshotProblems.refFailed(snapshot.ref(), e);
+        }
     }
 
     /** A snapshot that is its base commit has no trailer to tell the branch: it is the one that is checked out. */
@@ -208,14 +247,16 @@ public final class Snapshots {
 
     /** A snapshot in which nothing differed is its base commit: only the reflog tells that the branch is ours. */
     private boolean isNewlyCreated(Ref ref) throws IOException {
+        List<ReflogEntry> entries = entries(ref);
+        return !entries.isEmpty()
+                && entries.stream()
+                        .allMatch(entry -> entry.getNewId().equals(ref.getObjectId())
+                                && List.of(REFLOG, REUSED).contains(entry.getComment()));
+    }
+
+    private List<ReflogEntry> entries(Ref ref) throws IOException {
         ReflogReader reflog = repository.jgit().getRefDatabase().getReflogReader(ref);
-        if (reflog == null) {
-            return false;
-        }
-        List<ReflogEntry> entries = reflog.getReverseEntries();
-        return entries.size() == 1
-                && entries.get(0).getComment().equals(REFLOG)
-                && entries.get(0).getNewId().equals(ref.getObjectId());
+        return reflog == null ? List.of() : reflog.getReverseEntries();
     }
 
     Repository jgit() {

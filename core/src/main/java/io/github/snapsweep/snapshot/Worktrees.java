@@ -281,7 +281,15 @@ public final class Worktrees {
         });
     }
 
-    /** Removes what died half made, or half removed. */
+    /** Removes what died half made or half removed, and what git knows of worktrees that were deleted by hand. */
+    public void tidy() {
+        try {
+            cleanUp();
+        } catch (IOException e) {
+            throw SnapshotProblems.unreadableRepository(repository.workTree(), e);
+        }
+    }
+
     private void cleanUp() throws IOException {
         for (WorktreeAdministration administration : WorktreeAdministration.all(repository)) {
             WorktreeAdministration.ifThere(() -> cleanUp(administration));

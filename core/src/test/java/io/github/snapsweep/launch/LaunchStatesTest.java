@@ -99,7 +99,7 @@ class LaunchStatesTest {
     void aTasksOwnMarkIsBelievedFirst(int exit, String why, TaskState state, String detail) throws IOException {
         started(1, NOW.minusSeconds(62));
         ended(exit, why);
-        squeue = "21_0|RUNNING|N/A|n1|None\n";
+        squeue = "21_0|COMPLETING|N/A|n1|None\n";
 
         TaskStatus task = inSlurm().tasks().get(0);
 
@@ -131,6 +131,25 @@ class LaunchStatesTest {
 
         assertThat(task.state()).isEqualTo(state);
         assertThat(task.detail()).isEqualTo(detail);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PENDING, BeginTime, PENDING", "RUNNING, None, RUNNING", "REQUEUE_HOLD, JobHeldUser, PENDING"})
+    void aTaskThatSlurmPutBackHasNotEnded(String inQueue, String reason, TaskState state) throws IOException {
+        ended(143, "told to end by SIGTERM: exit code 143");
+        squeue = "21_0|" + inQueue + "|N/A||" + reason + "\n";
+
+        assertThat(inSlurm().tasks().get(0).state()).isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CANCELLED by 0, CANCELLED", "TIMEOUT, TIMEOUT", "FAILED, FAILED", "NODE_FAIL, FAILED"})
+    void whyATaskWasToldToEndIsSlurmsToSay(String accounted, TaskState state) throws IOException {
+        ended(143, "told to end by SIGTERM: exit code 143");
+        sacct = "21_0|" + accounted + "|0:15|60|n1|\n";
+
+        assertThat(inSlurm().tasks().get(0).state()).isEqualTo(state);
+        assertThat(inSlurm().tasks().get(0).detail()).isEqualTo("told to end by SIGTERM: exit code 143");
     }
 
     @Test
@@ -210,6 +229,8 @@ class LaunchStatesTest {
 
         assertThat(live.needs(lock)).isTrue();
         ended(0, "");
+        assertThat(live.needs(lock)).as("Slurm may have put it back").isTrue();
+        reachable = true;
         assertThat(live.needs(lock)).isFalse();
         assertThat(live.needs("somebody's own reason")).isTrue();
         assertThat(live.needs("launch gone of " + project)).isTrue();
