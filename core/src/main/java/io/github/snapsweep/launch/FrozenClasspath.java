@@ -104,13 +104,14 @@ final class FrozenClasspath {
     /** The name of the copy is its content's; it appears whole, whoever else copies it at the same time. */
     private Path copyJar(Path jar) throws IOException {
         Path shared = Files.createDirectories(folder.sharedClasspath());
-        Path copy = shared.resolve(digest(jar) + "-" + jar.getFileName());
-        if (!Files.exists(copy)) {
-            Path unfinished = shared.resolve("." + folder.id() + "-" + copy.getFileName());
-            Files.copy(jar, unfinished, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE);
+        Path known = shared.resolve(digest(jar) + "-" + jar.getFileName());
+        if (Files.exists(known)) {
+            return known;
         }
-        return copy;
+        Path unfinished = shared.resolve("." + folder.id() + "-" + jar.getFileName());
+        Files.copy(jar, unfinished, StandardCopyOption.REPLACE_EXISTING);
+        Path copy = shared.resolve(digest(unfinished) + "-" + jar.getFileName()); // the jar may have changed meanwhile
+        return Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static String digest(Path file) throws IOException {

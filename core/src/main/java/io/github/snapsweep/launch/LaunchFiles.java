@@ -8,6 +8,8 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,9 @@ import java.util.Map;
 
 /** Writes what a launch's tasks need into its folder: the frozen program, the points, the script. */
 final class LaunchFiles {
+
+    private static final FileAttribute<?> OWNERS_ALONE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final LaunchFolder folder;
     private final SlurmSettings settings;
@@ -69,6 +74,7 @@ final class LaunchFiles {
             Files.createDirectories(folder.marks().resolve(String.valueOf(shard)));
         }
         Files.createDirectories(folder.logs());
+        Files.createFile(folder.script(), OWNERS_ALONE); // the values of the setting 'env' are in it
         Files.writeString(folder.script(), text(tasks, code, directory));
     }
 

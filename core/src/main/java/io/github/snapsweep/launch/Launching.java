@@ -29,6 +29,9 @@ import java.util.function.Supplier;
  */
 final class Launching {
 
+    /** The values of these may be keys and passwords: a record names the variables alone. */
+    private static final String ENVIRONMENT = "slurm.env.";
+
     private final LaunchRequest request;
     private final LaunchPlan plan;
     private final SlurmSettings settings;
@@ -141,7 +144,8 @@ final class Launching {
         files.script(tasks.size(), code, directory);
         Map<String, String> effective = new LinkedHashMap<>();
         for (Effective setting : request.configuration().effective()) {
-            effective.put(setting.key(), setting.value() + "  (" + setting.origin() + ")");
+            String value = setting.key().startsWith(ENVIRONMENT) ? "set" : setting.value();
+            effective.put(setting.key(), value + "  (" + setting.origin() + ")");
         }
         LaunchRecord record = new LaunchRecord(
                 LaunchRecord.SCHEMA,

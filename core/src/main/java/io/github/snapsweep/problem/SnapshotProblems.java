@@ -77,6 +77,22 @@ public final class SnapshotProblems {
                         + "), or run again when it is at rest.");
     }
 
+    public static Problem configurationNeedsGit(Path folder, String said) {
+        return Problem.ofUser(
+                "The git configuration of " + folder + " has parts that only git can read (includeIf, GIT_CONFIG_...): "
+                        + said + ".",
+                "Put git on the PATH, or see what is wrong:  git config --list");
+    }
+
+    public static Problem filter(String path, String filter) {
+        return Problem.ofUser(
+                path + " has the git filter '" + filter + "', which is required or a process, and has no 'clean'"
+                        + " command that could be run.",
+                "Install the filter's program and its configuration, or leave an untracked file out:"
+                        + "  -Dsnapshot.exclude=" + path,
+                "git config --get-regexp filter." + filter + "  shows what is set.");
+    }
+
     public static Problem attribute(String path, String attribute) {
         return Problem.ofUser(
                 path + " has the git attribute '" + attribute + "', which cannot be captured exactly.",

@@ -194,7 +194,7 @@ final class Checkout {
         if (!Files.exists(inUserTree.resolve(Constants.DOT_GIT))) {
             return;
         }
-        try (GitRepository submodule = GitRepository.containing(inUserTree);
+        try (GitRepository submodule = GitRepository.at(inUserTree);
                 ObjectReader reader = submodule.jgit().newObjectReader()) {
             ObjectId commit = item.id();
             if (!reader.has(commit)) {

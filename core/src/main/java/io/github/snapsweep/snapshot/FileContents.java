@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import org.eclipse.jgit.attributes.Attributes;
+import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -21,6 +22,8 @@ import org.eclipse.jgit.treewalk.NameConflictTreeWalk;
  * @param repository whose work tree the files are in
  */
 record FileContents(GitRepository repository) {
+
+    private static final String FILTER = "filter";
 
     /**
      * Writes a file, or what a link points to, as git would add it.
@@ -54,12 +57,20 @@ record FileContents(GitRepository repository) {
         }
     }
 
-    /** See gitattributes(5): both change a file's bytes on their way in, in ways that are not ours to guess. */
-    private static void requireKnownAttributes(Attributes attributes, String path) {
+    /** See gitattributes(5): these change a file's bytes on their way in, in ways that are not ours to guess. */
+    private void requireKnownAttributes(Attributes attributes, String path) {
         for (String attribute : List.of("ident", "working-tree-encoding")) {
             if (attributes.containsKey(attribute) && !attributes.isUnset(attribute)) {
                 throw SnapshotProblems.attribute(path, attribute);
             }
+        }
+        String filter = attributes.getValue("filter");
+        Config config = repository.jgit().getConfig();
+        if (filter != null
+                && config.getString(FILTER, filter, "clean") == null
+                && (config.getString(FILTER, filter, "process") != null
+                        || config.getBoolean(FILTER, filter, "required", false))) {
+            throw SnapshotProblems.filter(path, filter);
         }
     }
 

@@ -44,15 +44,28 @@ public final class GitRepository implements AutoCloseable {
      * @throws Problem when there is none, or one of a kind that cannot be captured exactly
      */
     public static GitRepository containing(Path folder) {
+        return find(folder, new FileRepositoryBuilder().readEnvironment(SystemReader.getInstance()));
+    }
+
+    /**
+     * As {@link #containing}, whatever GIT_DIR and its like say: for a submodule or a worktree, whose place is known.
+     *
+     * @throws Problem as {@link #containing} does
+     */
+    static GitRepository at(Path folder) {
+        return find(folder, new FileRepositoryBuilder());
+    }
+
+    private static GitRepository find(Path folder, FileRepositoryBuilder builder) {
         Path start = folder.toAbsolutePath().normalize();
         JGitConfiguration.install(start);
-        FileRepositoryBuilder builder = new FileRepositoryBuilder().readEnvironment(SystemReader.getInstance());
+        boolean told = builder.getGitDir() != null;
         ceilings().forEach(builder::addCeilingDirectory);
         builder.findGitDir(start.toFile());
         if (builder.getGitDir() == null) {
             throw SnapshotProblems.notARepository(start);
         }
-        return open(builder, start);
+        return open(builder, start, told);
     }
 
     /** JGit compares them as they are written; git resolves them first: see GIT_CEILING_DIRECTORIES in git(1). */
@@ -74,11 +87,14 @@ public final class GitRepository implements AutoCloseable {
         }
     }
 
-    private static GitRepository open(FileRepositoryBuilder builder, Path folder) {
+    private static GitRepository open(FileRepositoryBuilder builder, Path folder, boolean told) {
         try {
-            findWorkTree(builder, folder);
+            if (!told) {
+                findWorkTree(builder, folder);
+            }
             GitRepository found = new GitRepository(builder.setMustExist(true).build());
             found.readWorktreeConfiguration();
+            GitConfiguration.complete(found.repository.getConfig(), folder, told);
             found.findUserAttributes();
             found.requireSupported(folder);
             return found;
@@ -92,7 +108,7 @@ public final class GitRepository implements AutoCloseable {
     /** A {@code .git} file may lead to a git directory anywhere: the work tree is where that file is. */
     private static void findWorkTree(FileRepositoryBuilder builder, Path start)
             throws IOException, ConfigInvalidException {
-        if (builder.getWorkTree() != null || SystemReader.getInstance().getenv(Constants.GIT_DIR_KEY) != null) {
+        if (builder.getWorkTree() != null) {
             return;
         }
         Path folder = start;
@@ -195,7 +211,7 @@ public final class GitRepository implements AutoCloseable {
                 .setObjectDirectory(objects.toFile())
                 .addAlternateObjectDirectory(
                         commonDirectory().resolve("objects").toFile());
-        return open(builder, workTree());
+        return open(builder, workTree(), true);
     }
 
     /** The root of the work tree. */

@@ -9,8 +9,8 @@ import java.util.Locale;
 public final class SecretNames {
 
     private static final PathMatcher SECRETS = FileSystems.getDefault()
-            .getPathMatcher("glob:{.env,.env.*,*.pem,*.key,*.p12,*.pfx,*.jks,*.keystore,*.kdbx,"
-                    + "id_rsa,id_dsa,id_ecdsa,id_ed25519,credentials,credentials[._-]*,secrets.*,"
+            .getPathMatcher("glob:{.env,.envrc,.env.*,*.pem,*.key,*.p12,*.pfx,*.jks,*.keystore,*.kdbx,"
+                    + "credentials,credentials[._-]*,secrets.*,"
                     + ".netrc,.npmrc,.pypirc,.htpasswd,.git-credentials}");
 
     private SecretNames() {}
@@ -21,6 +21,7 @@ public final class SecretNames {
      * @param path its path in the repository, with slashes
      */
     public static boolean matches(String path) {
-        return SECRETS.matches(Path.of(path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT)));
+        String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        return SECRETS.matches(Path.of(name)) || (name.startsWith("id_") && name.indexOf('.') < 0);
     }
 }

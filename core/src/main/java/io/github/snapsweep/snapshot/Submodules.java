@@ -42,7 +42,7 @@ record Submodules(
             }
             return Optional.ofNullable(known).map(DirCacheEntry::getObjectId);
         }
-        try (GitRepository inner = GitRepository.containing(folder)) {
+        try (GitRepository inner = GitRepository.at(folder)) {
             ObjectId head = inner.head();
             if (head == null) {
                 throw SnapshotProblems.submoduleWithoutCommit(path);
@@ -60,7 +60,7 @@ record Submodules(
         if (userTree == null || !Files.exists(userTree.resolve(path).resolve(Constants.DOT_GIT))) {
             return false;
         }
-        try (GitRepository inner = GitRepository.containing(userTree.resolve(path));
+        try (GitRepository inner = GitRepository.at(userTree.resolve(path));
                 TreeWalk walk = new TreeWalk(inner.jgit())) {
             walk.addTree(inner.jgit().parseCommit(commit).getTree());
             walk.addTree(new FileTreeIterator(

@@ -33,7 +33,15 @@ final class UntrackedGuard {
 
     /** Whether a setting leaves this path out. */
     boolean excludes(String path, boolean folder) {
-        return !excluded.getRules().isEmpty() && excluded.isIgnored(path, folder) == MatchResult.IGNORED;
+        if (excluded.getRules().isEmpty()) {
+            return false;
+        }
+        for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+            if (excluded.isIgnored(path.substring(0, end), true) == MatchResult.IGNORED) {
+                return true; // as .gitignore has it: with a folder goes all that is in it
+            }
+        }
+        return excluded.isIgnored(path, folder) == MatchResult.IGNORED;
     }
 
     /** Whether the file's content may be read; what is turned away is told by {@link #verdict}. */

@@ -210,7 +210,7 @@ public final class Worktrees {
         List<Path> links = administration.links().stream().map(Path::of).toList();
         UntrackedRules all = new UntrackedRules(Long.MAX_VALUE, Long.MAX_VALUE, false, List.of());
         ObjectId base = ObjectId.fromString(worktree.commit());
-        try (GitRepository there = GitRepository.containing(worktree.path())) {
+        try (GitRepository there = GitRepository.at(worktree.path())) {
             LinkedPaths linked = new LinkedPaths(worktree.path(), links);
             return new WorkTreeCapture(there, linked, all, repository.workTree())
                     .take(base)

@@ -296,6 +296,7 @@ class JobScriptTest {
                 Configuration.read(new Sources(Map.of(), Map.of(), project, "slurm"))
                         .slurm());
         files.points(points, new TaskCommand(words));
+        Files.deleteIfExists(folder.script());
         files.script(points.size(), code, directory);
         JobScript script =
                 new JobScript(folder, points.size(), code, directory, setup, teardown, Map.of(), List.of(), 0);

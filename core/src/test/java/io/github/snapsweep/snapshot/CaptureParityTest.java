@@ -426,6 +426,15 @@ class CaptureParityTest {
                                 .write("new.txt", "new\n")),
                 scenario("no index", git -> git.delete(".git/index")),
                 scenario(
+                        "a conditional include",
+                        git -> git.write(".git/ignored", "*.log\n")
+                                .write(".git/more", "[core]\n\texcludesFile = " + git.path(".git/ignored") + "\n")
+                                .config(
+                                        "includeIf.gitdir:**.path",
+                                        git.path(".git/more").toString())
+                                .write("x.log", "ignored\n")
+                                .write("x.txt", "captured\n")),
+                scenario(
                         "packed references and objects",
                         git -> git.then("gc", "-q").write("a.txt", LATER)),
                 scenario("a shallow clone", git -> {

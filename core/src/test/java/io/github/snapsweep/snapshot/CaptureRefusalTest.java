@@ -126,6 +126,18 @@ class CaptureRefusalTest {
                                 .write("x.u16", "x"),
                         SnapshotProblems.attribute("x.u16", "working-tree-encoding")),
                 refusal(
+                        "a filter that is a process",
+                        git -> git.config("filter.x.process", "/nonexistent")
+                                .write(".gitattributes", "*.up filter=x\n")
+                                .write("x.up", "x"),
+                        SnapshotProblems.filter("x.up", "x")),
+                refusal(
+                        "a required filter that is not set up",
+                        git -> git.config("filter.x.required", "true")
+                                .write(".gitattributes", "*.up filter=x\n")
+                                .write("x.up", "x"),
+                        SnapshotProblems.filter("x.up", "x")),
+                refusal(
                         "tracked files under a linked folder",
                         git -> git.write("outputs/kept.txt", "1")
                                 .write("outputs/sub/x", "2")
@@ -139,9 +151,10 @@ class CaptureRefusalTest {
                         "untracked secrets",
                         git -> git.write(".env", "TOKEN=1")
                                 .write("keys/server.PEM", "1")
-                                .write("keys/id_ed25519", "1")
+                                .write("keys/id_ed25519_work", "1")
+                                .write("keys/id_map.csv", "public")
                                 .write("keys/id_ed25519.pub", "public"),
-                        SnapshotProblems.secrets(List.of(".env", "keys/id_ed25519", "keys/server.PEM"))),
+                        SnapshotProblems.secrets(List.of(".env", "keys/id_ed25519_work", "keys/server.PEM"))),
                 refusal(
                         "an untracked file that is too large",
                         git -> git.write("big", new byte[1025])
@@ -182,6 +195,18 @@ class CaptureRefusalTest {
 
         assertThat(refusal(Snapper.of(git))).contains("caf", "has a name that is not UTF-8", "LC_ALL=C.UTF-8");
         assertNoSnapshot(git);
+    }
+
+    @Test
+    void what_is_left_out_with_a_folder_is_left_out_beside_a_tracked_file_too() {
+        GitFixture git = base().write("data/kept.txt", "tracked").commit("more");
+        git.write("data/big.bin", "1").write("data/sub/x", "2").write("new.txt", "3");
+        UntrackedRules rules = new UntrackedRules(1000, 1000, false, List.of("data/"));
+
+        CreatedSnapshot created = Snapper.of(git).with(rules).create();
+
+        assertThat(created.contents().untracked()).containsExactly("new.txt");
+        assertThat(git.listing(created.snapshot().commit())).contains("data/kept.txt");
     }
 
     @Test
