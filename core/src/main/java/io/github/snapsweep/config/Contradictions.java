@@ -64,19 +64,21 @@ final class Contradictions {
                         setting(GPUS_PER_TASK).key())));
     }
 
-    /** The default is not held against anybody whose jobs are short. */
+    /** The default is not held against anybody whose jobs are short, unless they are to be queued again by it. */
     private void signalDelay(SlurmSettings.Job job) {
         String minutes = job.options().getOrDefault(TIMEOUT_MIN, "");
         Duration delay = job.ending().signalDelay();
-        if (!minutes.isEmpty() && delay.compareTo(Duration.ofMinutes(Long.parseLong(minutes))) >= 0) {
-            origin(SlurmCatalogue.SIGNAL_DELAY_S)
-                    .ifPresent(at -> faults.add(SettingProblems.signalTooEarly(
-                            at,
-                            SlurmCatalogue.SIGNAL_DELAY_S.key(),
-                            delay.toSeconds(),
-                            setting(TIMEOUT_MIN).key(),
-                            minutes)));
+        if (minutes.isEmpty() || delay.compareTo(Duration.ofMinutes(Long.parseLong(minutes))) < 0) {
+            return;
         }
+        origin(SlurmCatalogue.SIGNAL_DELAY_S)
+                .or(() -> job.ending().maxNumTimeout() > 0 ? origin(SlurmCatalogue.MAX_NUM_TIMEOUT) : Optional.empty())
+                .ifPresent(at -> faults.add(SettingProblems.signalTooEarly(
+                        at,
+                        SlurmCatalogue.SIGNAL_DELAY_S.key(),
+                        delay.toSeconds(),
+                        setting(TIMEOUT_MIN).key(),
+                        minutes)));
     }
 
     private Optional<String> origin(Setting<?> setting) {

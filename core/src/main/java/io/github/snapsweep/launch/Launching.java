@@ -181,7 +181,10 @@ final class Launching {
         CompletableFuture<LaunchRecord> publishing =
                 CompletableFuture.supplyAsync(() -> published(record, frozen, launch.folder()));
         try {
-            return plan.executor().run(launch, record);
+            plan.executor().run(launch, record);
+            return publishing.join();
+        } catch (Problem e) {
+            throw e.with(publishing.join());
         } finally {
             publishing.join();
             frozen.ifPresent(

@@ -77,7 +77,7 @@ final class SlurmExecutor implements Executor {
             jobs.add(new LaunchRecord.Job(
                     id.id(), id.cluster().orElse(null), chunk.first, chunk.tasks, ShellWords.join(submission.words())));
             current = current.with(List.copyOf(jobs));
-            launch.folder().write(current);
+            record(current, launch.folder(), id);
         }
         progress.info("submitted " + Counted.of(launch.tasks(), "task") + " to Slurm as "
                 + (jobs.size() == 1 ? "job " : "jobs ")
@@ -85,6 +85,14 @@ final class SlurmExecutor implements Executor {
                         ", ", jobs.stream().map(job -> String.valueOf(job.id())).toList())
                 + "; how they do:  mvn slurm:status");
         return current;
+    }
+
+    private static void record(LaunchRecord current, LaunchFolder folder, JobId id) {
+        try {
+            folder.write(current);
+        } catch (IOException e) {
+            throw LaunchProblems.notRecorded(id.id(), folder.recordFile(), e);
+        }
     }
 
     private JobId submit(Submission submission, List<LaunchRecord.Job> before, PreparedLaunch launch)
@@ -138,7 +146,8 @@ final class SlurmExecutor implements Executor {
         String id = launch.folder().id();
         Path logs = launch.folder().logs().resolve(String.valueOf(chunk.number));
         SlurmSettings.Job job = settings.job();
-        String token = chunk.number == 0 ? id : id + "." + chunk.number;
+        String token = id + "." + Integer.toHexString(launch.folder().project().hashCode())
+                + (chunk.number == 0 ? "" : "." + chunk.number);
         Submission submission = Submission.of(
                         new JobLabel(job.name().orElse(id), "snapsweep." + token, job.comment()),
                         ArrayRange.upTo(chunk.tasks).throttled(chunk.throttle(parallelism())),

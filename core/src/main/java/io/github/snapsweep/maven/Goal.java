@@ -53,13 +53,22 @@ public abstract class Goal extends AbstractMojo {
             }
             Optional<ResultFile> file = resultFile(configuration);
             file.ifPresent(ResultFile::requireWritable);
-            Object result = run(configuration);
+            Object result = run(configuration, file);
             file.ifPresent(found -> found.write(result));
         } catch (Problem e) {
             if (e.fault() == Problem.Fault.USER) {
                 throw new MojoFailureException(e.getMessage());
             }
             throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+
+    private Object run(Configuration configuration, Optional<ResultFile> file) {
+        try {
+            return run(configuration);
+        } catch (Problem e) {
+            file.ifPresent(found -> e.result().ifPresent(found::write));
+            throw e;
         }
     }
 

@@ -24,11 +24,12 @@ record ResultFile(String setting, Path path) {
         try {
             Path folder = Files.createDirectories(path.resolveSibling(""));
             Files.delete(Files.createTempFile(folder, ".probe", null));
+            if (Files.isDirectory(path)) {
+                throw new IOException("it is a folder");
+            }
+            Files.deleteIfExists(path); // what another run wrote says nothing of this one
         } catch (IOException e) {
             throw SettingProblems.resultFile(setting, path, e);
-        }
-        if (Files.isDirectory(path)) {
-            throw SettingProblems.resultFile(setting, path, new IOException("it is a folder"));
         }
     }
 

@@ -35,8 +35,11 @@ public final class RuntimeClasspath {
         if (project.getFile() == null) {
             throw LaunchProblems.noProject();
         }
+        Path classes = Path.of(project.getBuild().getOutputDirectory());
+        new StaleClasses(classes)
+                .refuse(project.getCompileSourceRoots().stream().map(Path::of).toList());
         List<Path> entries = new ArrayList<>();
-        entries.add(Path.of(project.getBuild().getOutputDirectory()));
+        entries.add(classes);
         DependencyResolutionRequest request =
                 new DefaultDependencyResolutionRequest(project, session.getRepositorySession());
         request.setResolutionFilter((node, parents) -> node.getDependency() == null

@@ -67,6 +67,16 @@ public final class LaunchProblems {
                 "or correct  -Dslurm.mainClass=...  (<mainClass>).");
     }
 
+    public static Problem staleClasses(List<Path> sources) {
+        return Problem.ofUser(
+                "The tasks would not run what the snapshot holds: "
+                        + (sources.size() == 1
+                                ? sources.get(0) + " was"
+                                : sources.size() + " sources were, the first " + sources.get(0) + ",")
+                        + " edited after it was compiled.",
+                "Compile in the same command:  mvn compile slurm:submit");
+    }
+
     public static Problem classpathFailed(Path entry, Exception cause) {
         return Problem.ofUser(
                 "The class path could not be frozen: " + entry + ": " + Reason.of(cause) + ".",
@@ -79,6 +89,14 @@ public final class LaunchProblems {
                         + " were submitted; for the rest sbatch said: " + said,
                 advice,
                 "Those that are in run on:  mvn slurm:status -Dslurm.launch=" + launch);
+    }
+
+    public static Problem notRecorded(long job, Path record, Exception cause) {
+        return Problem.ofMachine(
+                cause,
+                "Slurm took job " + job + ", but the record " + record + " could not be written: " + Reason.of(cause)
+                        + ".",
+                "The job runs. To take it back:  scancel " + job);
     }
 
     public static Problem noProject() {

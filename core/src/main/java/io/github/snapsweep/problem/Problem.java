@@ -1,5 +1,6 @@
 package io.github.snapsweep.problem;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,22 @@ public final class Problem extends RuntimeException {
     }
 
     private final Fault fault;
+    private final transient @Nullable Object result;
 
-    private Problem(Fault fault, String message, @Nullable Throwable cause) {
+    private Problem(Fault fault, String message, @Nullable Throwable cause, @Nullable Object result) {
         super(message, cause);
         this.fault = fault;
+        this.result = result;
+    }
+
+    /** The same, with what was done all the same, for the goal's result file. */
+    public Problem with(Object done) {
+        return new Problem(fault, getMessage(), getCause(), done);
+    }
+
+    /** What was done all the same; empty when nothing was. */
+    public Optional<Object> result() {
+        return Optional.ofNullable(result);
     }
 
     /**
@@ -33,12 +46,12 @@ public final class Problem extends RuntimeException {
      * @param remedy what to do: the setting's name, the command; one line for each way out
      */
     public static Problem ofUser(String what, String... remedy) {
-        return new Problem(Fault.USER, joined(what, remedy), null);
+        return new Problem(Fault.USER, joined(what, remedy), null, null);
     }
 
     /** A problem of the machine, with what caused it. */
     public static Problem ofMachine(Throwable cause, String what, String... remedy) {
-        return new Problem(Fault.MACHINE, joined(what, remedy), cause);
+        return new Problem(Fault.MACHINE, joined(what, remedy), cause, null);
     }
 
     /** Who can mend it. */

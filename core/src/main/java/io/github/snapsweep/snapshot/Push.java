@@ -1,5 +1,6 @@
 package io.github.snapsweep.snapshot;
 
+import io.github.snapsweep.problem.SnapshotProblems;
 import io.github.snapsweep.process.Answer;
 import io.github.snapsweep.process.Command;
 import io.github.snapsweep.process.CommandRunner;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.StoredConfig;
 
 /**
@@ -44,7 +47,27 @@ public final class Push {
 
     /** Pushes a snapshot's branch to a remote; a failure is an outcome, not an exception. */
     public PushOutcome publish(Snapshot snapshot, String remote) {
-        return push(remote, List.of(), snapshot.commit() + ":" + snapshot.ref());
+        PushOutcome outcome = push(remote, List.of(), snapshot.commit() + ":" + snapshot.ref());
+        if (outcome.result() == PushOutcome.Result.DONE) {
+            forgetTracking(snapshot, remote);
+        }
+        return outcome;
+    }
+
+    /** git push notes where the remote's branch is, in one more ref, see git-push(1): that would keep a snapshot alive. */
+    private void forgetTracking(Snapshot snapshot, String remote) {
+        String branch = snapshot.ref().replaceFirst("^refs/heads/", "");
+        try {
+            RefUpdate update = repository.jgit().updateRef("refs/remotes/" + remote + "/" + branch);
+            ObjectId commit = ObjectId.fromString(snapshot.commit());
+            if (commit.equals(update.getOldObjectId())) {
+                update.setExpectedOldObjectId(commit);
+                update.setForceUpdate(true);
+                update.delete();
+            }
+        } catch (IOException e) {
+            throw SnapshotProblems.refFailed(snapshot.ref(), e);
+        }
     }
 
     /** Deletes a snapshot's branch at a remote, if it is there as it was pushed; if it is not there, that is well too. */
@@ -104,6 +127,11 @@ public final class Push {
         quiet.put("GIT_TERMINAL_PROMPT", "0");
         quiet.put("SSH_ASKPASS_REQUIRE", "never");
         StoredConfig config = repository.jgit().getConfig();
+        boolean ownAskpass =
+                host.environment().containsKey("GIT_ASKPASS") || config.getString("core", null, "askpass") != null;
+        if (!ownAskpass) {
+            quiet.put("GIT_ASKPASS", "true"); // the program: it answers nothing, and SSH_ASKPASS is not asked then
+        }
         boolean ownSsh = host.environment().containsKey("GIT_SSH_COMMAND")
                 || host.environment().containsKey("GIT_SSH")
                 || config.getString("core", null, "sshcommand") != null;

@@ -40,6 +40,7 @@ class HydraConfigTest {
                         - "multirun"
                         - ".submitit"
                       push_to_remote: true             # Push branches to remote
+                      cleanup_after_job: false         # Keep worktrees
                 """);
 
         SnapshotSettings snapshot = given.snapshot();
