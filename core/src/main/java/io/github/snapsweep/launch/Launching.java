@@ -62,10 +62,11 @@ final class Launching {
     private LaunchRecord run(LaunchFolder folder, Optional<FrozenCode> frozen, Traces traces)
             throws IOException, InterruptedException {
         try {
+            List<String> words = new LaunchFiles(folder, settings).program(plan.program(), plan.classpath());
             LaunchRecord.Code code = frozen.map(freeze -> timed("snapshot", () -> freeze(freeze, folder)))
                     .orElseGet(this::liveTree);
             Path directory = directory(code, frozen);
-            LaunchRecord record = write(folder, code, directory);
+            LaunchRecord record = write(folder, words, code, directory);
             return handOver(new PreparedLaunch(folder, plan.tasks().size(), directory), record, frozen);
         } catch (NothingTaken e) {
             undo(frozen, folder, traces);
@@ -136,10 +137,10 @@ final class Launching {
                 : code.worktree().resolve(frozen.get().relative(request.project()));
     }
 
-    private LaunchRecord write(LaunchFolder folder, LaunchRecord.Code code, Path directory) throws IOException {
+    private LaunchRecord write(LaunchFolder folder, List<String> words, LaunchRecord.Code code, Path directory)
+            throws IOException {
         Tasks tasks = plan.tasks();
         LaunchFiles files = new LaunchFiles(folder, settings);
-        List<String> words = files.program(plan.program(), plan.classpath());
         files.points(tasks, new TaskCommand(words));
         files.script(tasks.size(), code, directory);
         Map<String, String> effective = new LinkedHashMap<>();

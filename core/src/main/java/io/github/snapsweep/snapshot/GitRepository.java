@@ -201,6 +201,16 @@ public final class GitRepository implements AutoCloseable {
         }
     }
 
+    /** The same repository, with its files in another folder. */
+    GitRepository withWorkTree(Path folder) {
+        FileRepositoryBuilder builder = new FileRepositoryBuilder()
+                .setGitDir(gitDirectory().toFile())
+                .setGitCommonDir(commonDirectory().toFile())
+                .setWorkTree(folder.toFile())
+                .setIndexFile(repository.getIndexFile());
+        return open(builder, folder, true);
+    }
+
     /** The same repository, but what is written goes to a folder of its own. */
     GitRepository writingTo(Path objects) {
         FileRepositoryBuilder builder = new FileRepositoryBuilder()

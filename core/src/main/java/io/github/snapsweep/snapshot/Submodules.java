@@ -10,10 +10,6 @@ import java.util.Optional;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.treewalk.FileTreeIterator;
-import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.WorkingTreeOptions;
-import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,16 +56,13 @@ record Submodules(
         if (userTree == null || !Files.exists(userTree.resolve(path).resolve(Constants.DOT_GIT))) {
             return false;
         }
+        LinkedPaths none = new LinkedPaths(folder, List.of());
         try (GitRepository inner = GitRepository.at(userTree.resolve(path));
-                TreeWalk walk = new TreeWalk(inner.jgit())) {
-            walk.addTree(inner.jgit().parseCommit(commit).getTree());
-            walk.addTree(new FileTreeIterator(
-                    folder.toFile(),
-                    inner.jgit().getFS(),
-                    inner.jgit().getConfig().get(WorkingTreeOptions.KEY)));
-            walk.setRecursive(true);
-            walk.setFilter(TreeFilter.ANY_DIFF);
-            return !walk.next();
+                GitRepository there = inner.withWorkTree(folder)) {
+            return new WorkTreeCapture(there, none, rules)
+                    .take(commit)
+                    .contents()
+                    .isEmpty();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.snapsweep.snapshot;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -461,6 +462,21 @@ class WorktreesTest {
         assertThat(snapper.obtain(taken).made()).isFalse();
         worktree.write("library/inner/x.txt", "INNER\n");
         assertThat(snapper.obtain(taken).made()).isTrue();
+    }
+
+    @Test
+    void a_submodule_whose_lines_end_otherwise_on_disk_is_no_edit() {
+        CaptureParityTest.withSubmodule(git);
+        GitFixture.at(git.path("library"))
+                .write(".gitattributes", "*.txt text eol=crlf\n")
+                .commit("lines");
+        git.commit("with a submodule of today");
+        Snapshot snapshot = snapper.create().snapshot();
+
+        Path worktree = snapper.obtain(snapshot).worktree().path();
+
+        assertThat(worktree.resolve("library/lib.txt")).hasBinaryContent("library\r\n".getBytes(UTF_8));
+        assertThat(snapper.obtain(snapshot).made()).isFalse();
     }
 
     @Test
