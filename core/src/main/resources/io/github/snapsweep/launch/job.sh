@@ -71,11 +71,19 @@ snapsweep_listen() {
 }
 
 # Bash holds a trap back while a program runs in the foreground, so the program runs in the background; and a trap ends
-# `wait` early, so that is called until the program is gone. The program has a process group of its own: a signal
-# reaches all of it.
+# `wait` early, so that is called until the program is gone. What `wait` then says may be wrong, so the program's code is
+# written down by a shell that waits for nothing else. The two have a process group of their own: a signal reaches all.
 snapsweep_run() {
+  local real=$snapsweep_marks/$snapsweep_task.code.$$
   set -m
-  "${snapsweep_launcher[@]}" "${snapsweep_command[@]}" </dev/null &
+  (
+    set +m
+    trap : TERM HUP INT USR2
+    "${snapsweep_launcher[@]}" "${snapsweep_command[@]}"
+    snapsweep_code=$?
+    echo "$snapsweep_code" >"$real"
+    exit "$snapsweep_code"
+  ) </dev/null &
   snapsweep_child=$!
   set +m
   [[ -z $snapsweep_told ]] || snapsweep_forward TERM
@@ -85,9 +93,9 @@ snapsweep_run() {
     wait "$snapsweep_child"
     snapsweep_code=$?
   done
-  wait "$snapsweep_child" 2>/dev/null
-  local again=$?
-  (( again == 127 )) || snapsweep_code=$again
+  [[ ! -s $real ]] || read -r snapsweep_code <"$real"
+  rm -f "$real"
+  (( snapsweep_code >= 0 )) || snapsweep_code=137 # killed, both of them
 }
 
 mkdir -p "$snapsweep_marks" "$snapsweep_output" || exit 125

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -243,6 +244,32 @@ class JobScriptTest {
         assertThat(Files.readString(project.resolve("log")))
                 .contains("child ended")
                 .doesNotContain("parent ended");
+    }
+
+    /** As a cluster does it: the script, the program and all between get the signal at the same moment. */
+    @RepeatedTest(20)
+    void theProgramsCodeIsKeptWhenAllAreToldToEndAtOnce() throws Exception {
+        String program =
+                "trap 'exit 42' TERM; touch \"$SNAPSWEEP_OUTPUT/ready\"; while :; do read -t 0.01 <> <(:); done";
+        write(List.of(point("x")), List.of("bash", "-c", program));
+        Process process = start(Map.of(), "0");
+        awaitFile("0/ready");
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+
+        all.forEach(ProcessHandle::destroy);
+
+        assertThat(process.waitFor()).isEqualTo(42);
+        TaskMark mark = TaskMarks.read(folder).exits().get(0);
+        assertThat(mark.exit()).isEqualTo(42);
+        assertThat(mark.why()).isEqualTo("told to end by SIGTERM: exit code 42");
+    }
+
+    @Test
+    void aProgramThatIsKilledIs137() throws Exception {
+        write(List.of(point("x")), List.of("bash", "-c", "kill -9 $$"));
+
+        assertThat(run("0").exit()).isEqualTo(137);
     }
 
     @Test
