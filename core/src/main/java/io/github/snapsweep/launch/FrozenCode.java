@@ -73,6 +73,8 @@ final class FrozenCode implements AutoCloseable {
         if (created != null && !created.reused() && !used) {
             setup.snapshots().deleteUnshared(created.snapshot());
         }
+        obtained = null;
+        created = null; // nothing is left to be published, or released
     }
 
     /** The launch needs its worktree no more. */
