@@ -32,10 +32,11 @@ class PackageDependenciesTest {
         "json,     ''",
         "progress, ''",
         "local,    ''",
+        "git,      ''",
         "sweep,    problem",
         "slurm,    problem process",
         "config,   problem slurm",
-        "snapshot, problem process",
+        "snapshot, git problem process",
         "launch,   config snapshot sweep slurm local json process problem progress",
         "report,   launch slurm problem progress",
         "maven,    config snapshot sweep slurm local json process problem progress launch report"
@@ -63,6 +64,7 @@ class PackageDependenciesTest {
                                 "json",
                                 "progress",
                                 "local",
+                                "git",
                                 "sweep",
                                 "slurm",
                                 "config",
@@ -76,17 +78,18 @@ class PackageDependenciesTest {
 
     @ParameterizedTest(name = "{0} only in {1}")
     @CsvSource({
-        "org.eclipse.jgit,     snapshot",
+        "org.eclipse.jgit,     git snapshot",
         "org.yaml.snakeyaml,   config",
         "com.google.gson,      json",
         "com.github.freva,     report",
         "org.slf4j,            process",
         "org.apache.maven,     maven"
     })
-    void aLibraryIsSpokenToInOnePlace(String library, String home) {
+    void aLibraryIsSpokenToInOnePlace(String library, String homes) {
         classes()
                 .that()
-                .resideOutsideOfPackage(ROOT + home)
+                .resideOutsideOfPackages(
+                        Stream.of(homes.split(" ")).map(home -> ROOT + home).toArray(String[]::new))
                 .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackage(library + "..")

@@ -93,6 +93,20 @@ public final class SnapshotProblems {
                 "git config --get-regexp filter." + filter + "  shows what is set.");
     }
 
+    public static Problem filterFailed(String path, String command, int exit, String said) {
+        return Problem.ofUser(
+                "The git filter of " + path + " failed: '" + command + "' ended with " + exit
+                        + (said.isEmpty() ? "." : ": " + said),
+                "Mend it (git config --get-regexp ^filter), or leave an untracked file out:  -Dsnapshot.exclude="
+                        + path);
+    }
+
+    public static Problem indexChanged(Path workTree) {
+        return Problem.ofUser(
+                "Git was at work in " + workTree + " all the time: the snapshot would hold a mixture.",
+                "Run the goal again when the commit, checkout or merge is done.");
+    }
+
     public static Problem attribute(String path, String attribute) {
         return Problem.ofUser(
                 path + " has the git attribute '" + attribute + "', which cannot be captured exactly.",

@@ -1,105 +1,156 @@
 package io.github.snapsweep.snapshot;
 
+import io.github.snapsweep.git.ByteText;
+import io.github.snapsweep.git.FileStat;
+import io.github.snapsweep.git.GitIndex;
+import io.github.snapsweep.git.LineEnds;
+import io.github.snapsweep.git.ObjectPack;
+import io.github.snapsweep.git.PathAttributes;
 import io.github.snapsweep.problem.SnapshotProblems;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.List;
-import org.eclipse.jgit.attributes.Attributes;
-import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
-import org.eclipse.jgit.treewalk.NameConflictTreeWalk;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the contents of files as objects, and makes sure that what was read is what is there.
- *
- * @param repository whose work tree the files are in
+ * Reads files as git would add them, makes sure that what was read is what is there, and puts into the pack what the index
+ * does not have. Several threads may ask at once.
  */
-record FileContents(GitRepository repository) {
+final class FileContents {
 
-    private static final String FILTER = "filter";
+    private static final int ATTEMPTS = 3;
+    private static final long LARGE = 4L << 20;
+
+    private final GitRepository repository;
+    private final GitIndex index;
+    private final ObjectPack pack;
+    private final CleanFilters filters;
+    private final AttributeFiles attributes;
+
+    FileContents(GitRepository repository, GitIndex index, ObjectPack pack) throws IOException {
+        this.repository = repository;
+        this.index = index;
+        this.pack = pack;
+        this.filters = new CleanFilters(repository, pack);
+        this.attributes = new AttributeFiles(repository, this::attributesIn);
+    }
 
     /**
-     * Writes a file, or what a link points to, as git would add it.
+     * Reads a file, or what a link points to, and tells the file its object.
      *
-     * @throws ChangedWhileRead when it changed meanwhile
-     * @throws io.github.snapsweep.problem.Problem when it cannot be read, or not be captured as it is
+     * @throws io.github.snapsweep.problem.Problem when it changes all the time, cannot be read, or not be captured as it is
      */
-    ObjectId write(
-            NameConflictTreeWalk walk, WorkTreeIterator file, String path, FileMode mode, ObjectInserter inserter)
-            throws IOException {
-        if (FileMode.SYMLINK.equals(file.getEntryRawMode())) {
-            requireText(repository.workTree().resolve(path));
-        } else if (!FileMode.SYMLINK.equals(mode)) {
-            requireKnownAttributes(walk.getAttributes(), path);
-        }
-        ObjectId id;
-        try (InputStream content = file.openEntryStream()) {
-            id = inserter.insert(Constants.OBJ_BLOB, file.getEntryContentLength(), content);
-        } catch (IOException e) {
-            requireSame(file, path);
-            throw SnapshotProblems.unreadable(repository.workTree().resolve(path), e);
-        }
-        requireSame(file, path);
-        return id;
-    }
-
-    private static void requireText(Path link) throws IOException {
-        String target = Files.readSymbolicLink(link).toString();
-        if (target.indexOf(WorkTreeCapture.UNKNOWN_CHARACTER) >= 0) {
-            throw SnapshotProblems.unreadableName(link + " -> " + target);
-        }
-    }
-
-    /** See gitattributes(5): these change a file's bytes on their way in, in ways that are not ours to guess. */
-    private void requireKnownAttributes(Attributes attributes, String path) {
-        for (String attribute : List.of("ident", "working-tree-encoding")) {
-            if (attributes.containsKey(attribute) && !attributes.isUnset(attribute)) {
-                throw SnapshotProblems.attribute(path, attribute);
+    void read(ScannedFile file) throws IOException {
+        Path path = ByteText.resolve(repository.workTree(), file.path());
+        FileStat before = file.stat();
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                ObjectId id = readOnce(file, path, before);
+                FileStat after = FileStat.of(path);
+                if (after.equals(before)) {
+                    file.is(id);
+                    return;
+                }
+                before = after;
+            } catch (AccessDeniedException e) {
+                throw SnapshotProblems.unreadable(path);
+            } catch (NoSuchFileException | EOFException e) {
+                if (!Files.exists(path, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+                    return; // deleted meanwhile: as if it had been before
+                }
+                before = FileStat.of(path);
             }
         }
-        String filter = attributes.getValue("filter");
-        Config config = repository.jgit().getConfig();
-        if (filter != null
-                && config.getString(FILTER, filter, "clean") == null
-                && (config.getString(FILTER, filter, "process") != null
-                        || config.getBoolean(FILTER, filter, "required", false))) {
-            throw SnapshotProblems.filter(path, filter);
+        throw SnapshotProblems.changedWhileRead(ByteText.readable(file.path()));
+    }
+
+    private ObjectId readOnce(ScannedFile file, Path path, FileStat stat) throws IOException {
+        if (stat.isLink()) {
+            return add(file, ByteText.bytes(ByteText.linkTarget(path)));
+        }
+        if (FileMode.SYMLINK.equals(file.mode())) {
+            return add(file, Files.readAllBytes(path)); // what stands for a link where there are none
+        }
+        PathAttributes said = attributes.of(file.path());
+        CleanFilters.requireKnown(said, file.path());
+        LineEnds lines = LineEnds.of(said, repository.jgit().getConfig());
+        Path filtered = filters.clean(said, file.path(), path);
+        try {
+            Path content = filtered == null ? path : filtered;
+            long size = filtered == null ? stat.size() : Files.size(filtered);
+            if (size > LARGE && (lines == LineEnds.AS_THEY_ARE || size > Integer.MAX_VALUE - 8)) {
+                return addLarge(file, content, size);
+            }
+            byte[] bytes = Files.readAllBytes(content);
+            boolean converted = lines != LineEnds.AS_THEY_ARE && !(lines.isGuessed() && hasCarriageReturns(file));
+            return add(file, converted ? lines.clean(bytes) : bytes);
+        } finally {
+            if (filtered != null) {
+                Files.delete(filtered);
+            }
         }
     }
 
-    private void requireSame(WorkTreeIterator file, String path) throws IOException {
-        Path onDisk = repository.workTree().resolve(path);
-        if (!Files.exists(onDisk, LinkOption.NOFOLLOW_LINKS)) {
-            throw new ChangedWhileRead(path);
-        }
-        BasicFileAttributes now = Files.readAttributes(onDisk, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        if (now.size() != file.getEntryLength()
-                || !now.lastModifiedTime().toInstant().equals(file.getEntryLastModifiedInstant())) {
-            throw new ChangedWhileRead(path);
+    private ObjectId add(ScannedFile file, byte[] content) throws IOException {
+        ObjectId id = ObjectPack.id(Constants.OBJ_BLOB, content);
+        return id.equals(known(file)) ? id : pack.add(Constants.OBJ_BLOB, content);
+    }
+
+    private ObjectId addLarge(ScannedFile file, Path content, long size) throws IOException {
+        try (InputStream in = Files.newInputStream(content)) {
+            return pack.add(size, in, known(file));
         }
     }
 
-    /** The file that was read is not the file that is there now. */
-    static final class ChangedWhileRead extends RuntimeException {
+    /** What the index has of it: no {@code git gc} takes that away. */
+    private @Nullable ObjectId known(ScannedFile file) {
+        return file.isUntracked() || index.isIntentToAdd(file.entry()) ? null : index.id(file.entry());
+    }
 
-        private static final long serialVersionUID = 1L;
-
-        private final String path;
-
-        ChangedWhileRead(String path) {
-            super(path);
-            this.path = path;
+    /** Where line ends are guessed, a file that was added with carriage returns keeps them. */
+    private boolean hasCarriageReturns(ScannedFile file) throws IOException {
+        ObjectId id = known(file);
+        boolean isBase = id != null && (index.stage(file.entry()) & 1) != 0;
+        if (id == null || isBase || !isFile(index.mode(file.entry()))) {
+            return false;
         }
-
-        String path() {
-            return path;
+        try (ObjectReader reader = repository.jgit().newObjectReader()) {
+            return reader.has(id)
+                    && LineEnds.hasCarriageReturns(
+                            reader.open(id, Constants.OBJ_BLOB).getBytes());
         }
+    }
+
+    private static boolean isFile(int mode) {
+        return FileMode.REGULAR_FILE.equals(mode) || FileMode.EXECUTABLE_FILE.equals(mode);
+    }
+
+    /** Where the file is not on disk, git takes the one of the index. */
+    private @Nullable String attributesIn(String folder) throws IOException {
+        String name = folder + Constants.DOT_GIT_ATTRIBUTES;
+        Path path = ByteText.resolve(repository.workTree(), name);
+        try {
+            if (FileStat.of(path).isFile()) {
+                return ByteText.of(Files.readAllBytes(path));
+            }
+        } catch (AccessDeniedException e) {
+            throw SnapshotProblems.unreadable(path);
+        } catch (NoSuchFileException | java.nio.file.NotDirectoryException e) {
+            // then it is the index's
+        }
+        int entry = index.entry(name);
+        if (entry < 0 || index.stage(entry) != 0 || index.isIntentToAdd(entry)) {
+            return null;
+        }
+        return ByteText.of(
+                repository.jgit().open(index.id(entry), Constants.OBJ_BLOB).getBytes());
     }
 }

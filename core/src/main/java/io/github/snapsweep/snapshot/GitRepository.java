@@ -1,7 +1,9 @@
 package io.github.snapsweep.snapshot;
 
+import io.github.snapsweep.git.ObjectPack;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.problem.SnapshotProblems;
+import io.github.snapsweep.process.Host;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
+import org.eclipse.jgit.internal.storage.file.ObjectDirectory;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -211,19 +214,6 @@ public final class GitRepository implements AutoCloseable {
         return open(builder, folder, true);
     }
 
-    /** The same repository, but what is written goes to a folder of its own. */
-    GitRepository writingTo(Path objects) {
-        FileRepositoryBuilder builder = new FileRepositoryBuilder()
-                .setGitDir(gitDirectory().toFile())
-                .setGitCommonDir(commonDirectory().toFile())
-                .setWorkTree(workTree().toFile())
-                .setIndexFile(repository.getIndexFile())
-                .setObjectDirectory(objects.toFile())
-                .addAlternateObjectDirectory(
-                        commonDirectory().resolve("objects").toFile());
-        return open(builder, workTree(), true);
-    }
-
     /** The root of the work tree. */
     public Path workTree() {
         return repository.getWorkTree().toPath().toAbsolutePath().normalize();
@@ -247,6 +237,18 @@ public final class GitRepository implements AutoCloseable {
         } catch (IOException e) {
             throw SnapshotProblems.unreadableRepository(workTree(), e);
         }
+    }
+
+    /** Where its objects are. */
+    Path objects() {
+        return repository.getObjectDatabase() instanceof ObjectDirectory database
+                ? database.getDirectory().toPath()
+                : commonDirectory().resolve("objects");
+    }
+
+    /** A pack for new objects, which are not part of the repository until it is published. */
+    ObjectPack newPack(Host host) {
+        return UnfinishedPacks.start(this, host);
     }
 
     /** The branch that is checked out, {@code HEAD} when none is. */

@@ -1,13 +1,14 @@
 package io.github.snapsweep.snapshot;
 
+import io.github.snapsweep.git.ObjectPack;
 import io.github.snapsweep.process.Host;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,14 @@ final class SnapshotCommit {
         return new PersonIdent("Snapsweep", ADDRESS, when, ZoneOffset.UTC);
     }
 
-    static ObjectId write(
-            GitRepository repository, CapturedTree captured, @Nullable ObjectId base, Host host, Instant when)
+    /** Adds the commit to the pack that has its tree. */
+    static ObjectId add(
+            GitRepository repository,
+            CapturedTree captured,
+            @Nullable ObjectId base,
+            Host host,
+            Instant when,
+            ObjectPack pack)
             throws IOException {
         CommitBuilder commit = new CommitBuilder();
         commit.setTreeId(captured.tree());
@@ -40,11 +47,7 @@ final class SnapshotCommit {
         commit.setCommitter(identity(when));
         commit.setEncoding(StandardCharsets.UTF_8);
         commit.setMessage(message(repository.branch(), captured.contents(), base, host));
-        try (ObjectInserter inserter = repository.jgit().newObjectInserter()) {
-            ObjectId id = inserter.insert(commit);
-            inserter.flush();
-            return id;
-        }
+        return pack.add(Constants.OBJ_COMMIT, commit.build());
     }
 
     private static String message(String branch, Contents contents, @Nullable ObjectId base, Host host) {

@@ -1,5 +1,6 @@
 package io.github.snapsweep.snapshot;
 
+import io.github.snapsweep.git.ObjectPack;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.problem.SnapshotProblems;
 import java.io.IOException;
@@ -49,28 +50,38 @@ public final class Snapshots {
      */
     public CreatedSnapshot create(SnapshotRequest request) {
         long start = System.nanoTime();
+        Instant now = request.host().clock().instant().truncatedTo(ChronoUnit.SECONDS);
         ObjectId base = repository.head();
-        CapturedTree captured = new WorkTreeCapture(repository, request.linked(), request.untracked()).take(base);
-        Optional<Snapshot> same = request.reuse() ? sameAs(captured, base) : Optional.empty();
-        Snapshot snapshot = same.orElseGet(() -> write(request, captured, base));
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
-        return new CreatedSnapshot(snapshot, captured.contents(), same.isPresent(), took);
+        UnfinishedPacks.cleanUp(repository, request.host());
+        try (ObjectPack pack = repository.newPack(request.host());
+                SubmoduleSnapshots submodules = new SubmoduleSnapshots(request, now)) {
+            CapturedTree captured = capture(request, base, pack, submodules);
+            Optional<Snapshot> same = request.reuse() ? sameAs(captured, base) : Optional.empty();
+            Snapshot snapshot =
+                    same.map(this::usedAgain).orElseGet(() -> write(request, captured, base, pack, submodules, now));
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            return new CreatedSnapshot(snapshot, captured.contents(), same.isPresent(), took);
+        }
+    }
+
+    private CapturedTree capture(
+            SnapshotRequest request, @Nullable ObjectId base, ObjectPack pack, SubmoduleSnapshots snapshots) {
+        Submodules submodules = new Submodules(repository, request.untracked(), request.host(), null, snapshots);
+        return new WorkTreeCapture(repository, request.linked(), request.untracked(), submodules).take(base, pack);
     }
 
     /**
-     * What a snapshot taken now would hold. Nothing is made: the objects go to a folder that is removed again.
+     * What a snapshot taken now would hold. Nothing is made.
      *
      * @throws Problem as {@link #create} does
      */
     public Contents preview(SnapshotRequest request) {
+        Instant now = request.host().clock().instant();
         try {
             Path scratch = Files.createTempDirectory("snapsweep-preview");
-            try (GitRepository aside = repository.writingTo(scratch)) {
-                return new WorkTreeCapture(aside, request.linked(), request.untracked())
-                        .take(repository.head())
-                        .contents();
-            } finally {
-                FileTrees.delete(scratch);
+            try (ObjectPack pack = new ObjectPack(scratch);
+                    SubmoduleSnapshots submodules = new SubmoduleSnapshots(request, now)) {
+                return capture(request, repository.head(), pack, submodules).contents();
             }
         } catch (IOException e) {
             throw SnapshotProblems.captureFailed(repository.workTree(), e);
@@ -112,13 +123,17 @@ public final class Snapshots {
 
     /** Deletes a snapshot's branch if it still points where it did; tells whether it is gone. */
     public boolean delete(Snapshot snapshot) {
+        return deleteRef(snapshot.ref(), ObjectId.fromString(snapshot.commit()));
+    }
+
+    boolean deleteRef(String ref, ObjectId commit) {
         try {
-            RefUpdate update = repository.jgit().updateRef(snapshot.ref());
-            update.setExpectedOldObjectId(ObjectId.fromString(snapshot.commit()));
+            RefUpdate update = repository.jgit().updateRef(ref);
+            update.setExpectedOldObjectId(commit);
             update.setForceUpdate(true);
             return update.delete() == RefUpdate.Result.FORCED;
         } catch (IOException e) {
-            throw SnapshotProblems.refFailed(snapshot.ref(), e);
+            throw SnapshotProblems.refFailed(ref, e);
         }
     }
 
@@ -141,14 +156,14 @@ public final class Snapshots {
         }
     }
 
-    private Optional<Snapshot> sameAs(CapturedTree captured, @Nullable ObjectId base) {
+    /** The newest snapshot with the same tree and base, if there is one. */
+    Optional<Snapshot> sameAs(CapturedTree captured, @Nullable ObjectId base) {
         String tree = captured.tree().name();
         Optional<String> parent = Optional.ofNullable(base).map(ObjectId::name);
         return list().stream()
                 .filter(snapshot ->
                         snapshot.tree().equals(tree) && snapshot.base().equals(parent))
                 .findFirst()
-                .map(this::usedAgain)
                 .map(this::named);
     }
 
@@ -179,21 +194,34 @@ public final class Snapshots {
                 : snapshot;
     }
 
-    private Snapshot write(SnapshotRequest request, CapturedTree captured, @Nullable ObjectId base) {
-        Instant now = request.host().clock().instant().truncatedTo(ChronoUnit.SECONDS);
+    private Snapshot write(
+            SnapshotRequest request,
+            CapturedTree captured,
+            @Nullable ObjectId base,
+            ObjectPack pack,
+            SubmoduleSnapshots submodules,
+            Instant now) {
         try {
             ObjectId commit = base != null && captured.contents().isEmpty()
                     ? base
-                    : SnapshotCommit.write(repository, captured, base, request.host(), now);
+                    : SnapshotCommit.add(repository, captured, base, request.host(), now, pack);
+            pack.publish(repository.objects());
+            submodules.publish();
             String ref = createRef(commit, now);
+            pack.release();
             Optional<String> parent = Optional.ofNullable(base).map(ObjectId::name);
             return new Snapshot(ref, commit.name(), captured.tree().name(), parent, repository.branch(), now);
         } catch (IOException e) {
+            submodules.withdraw();
             throw SnapshotProblems.captureFailed(repository.workTree(), e);
+        } catch (Problem e) {
+            submodules.withdraw();
+            throw e;
         }
     }
 
-    private String createRef(ObjectId commit, Instant now) throws IOException {
+    /** Gives a commit a branch of its own: the first name that is free. */
+    String createRef(ObjectId commit, Instant now) throws IOException {
         for (int tie = 1; tie <= MAX_TIES; tie++) {
             String name = names.ref(now, tie);
             if (!repository.jgit().getRefDatabase().getConflictingNames(name).isEmpty()) {

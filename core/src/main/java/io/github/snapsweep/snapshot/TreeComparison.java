@@ -1,5 +1,6 @@
 package io.github.snapsweep.snapshot;
 
+import io.github.snapsweep.git.ByteText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,7 +9,7 @@ import java.util.Set;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
@@ -19,16 +20,19 @@ import org.jspecify.annotations.Nullable;
 /** Tells what a tree holds that a base commit does not. Folders that are the same on both sides are not entered. */
 final class TreeComparison {
 
-    private final Repository repository;
+    private final ObjectReader objects;
     private final Set<String> untracked;
     private final List<String> skipped;
 
     /**
-     * @param untracked the paths that git did not track when the tree was captured
+     * Prepares a comparison.
+     *
+     * @param objects where both trees are
+     * @param untracked the paths that git did not track when the tree was captured, byte strings
      * @param skipped what the capture left out
      */
-    TreeComparison(Repository repository, Set<String> untracked, Collection<String> skipped) {
-        this.repository = repository;
+    TreeComparison(ObjectReader objects, Set<String> untracked, Collection<String> skipped) {
+        this.objects = objects;
         this.untracked = untracked;
         this.skipped = List.copyOf(skipped);
     }
@@ -40,8 +44,8 @@ final class TreeComparison {
         List<String> fresh = new ArrayList<>();
         List<String> deleted = new ArrayList<>();
         long bytes = 0;
-        try (TreeWalk walk = new TreeWalk(repository);
-                RevWalk commits = new RevWalk(repository)) {
+        try (TreeWalk walk = new TreeWalk(objects.newReader());
+                RevWalk commits = new RevWalk(objects.newReader())) {
             if (base == null) {
                 walk.addTree(new EmptyTreeIterator());
             } else {
@@ -52,12 +56,13 @@ final class TreeComparison {
             walk.setRecursive(true);
             walk.setFilter(TreeFilter.ANY_DIFF);
             while (walk.next()) {
-                String path = walk.getPathString();
+                String raw = ByteText.of(walk.getRawPath());
+                String path = ByteText.readable(raw);
                 if (walk.getRawMode(1) == 0) {
                     deleted.add(path);
                     continue;
                 }
-                (walk.getRawMode(0) != 0 ? changed : untracked.contains(path) ? fresh : added).add(path);
+                (walk.getRawMode(0) != 0 ? changed : untracked.contains(raw) ? fresh : added).add(path);
                 if (!FileMode.GITLINK.equals(walk.getRawMode(1))) {
                     bytes += walk.getObjectReader().getObjectSize(walk.getObjectId(1), Constants.OBJ_BLOB);
                 }

@@ -1,5 +1,6 @@
 package io.github.snapsweep.snapshot;
 
+import io.github.snapsweep.git.ObjectPack;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.problem.SnapshotProblems;
 import io.github.snapsweep.process.Host;
@@ -210,10 +211,13 @@ public final class Worktrees {
         List<Path> links = administration.links().stream().map(Path::of).toList();
         UntrackedRules all = new UntrackedRules(Long.MAX_VALUE, Long.MAX_VALUE, false, List.of());
         ObjectId base = ObjectId.fromString(worktree.commit());
-        try (GitRepository there = GitRepository.at(worktree.path())) {
+        try (GitRepository there = GitRepository.at(worktree.path());
+                ObjectPack pack = there.newPack(host)) {
             LinkedPaths linked = new LinkedPaths(worktree.path(), links);
-            return new WorkTreeCapture(there, linked, all, repository.workTree())
-                    .take(base)
+            Submodules submodules =
+                    new Submodules(there, all, host, repository.workTree(), new RefusedEdits(all, host));
+            return new WorkTreeCapture(there, linked, all, submodules)
+                    .take(base, pack)
                     .contents()
                     .isEmpty();
         } catch (Problem e) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import io.github.snapsweep.fixture.Fingerprint;
 import io.github.snapsweep.fixture.GitFixture;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -221,6 +222,20 @@ class CaptureParityTest {
                         git -> git.write(".github/ci.yml", "on: push\n")
                                 .write(".gitattributes2", "x")
                                 .write("src/.gitkeep", "")),
+                scenario(
+                        "bytes that are no text",
+                        git -> script(
+                                git,
+                                "printf x > \"$(printf 'caf\\351')\"",
+                                "mkdir \"$(printf 'f\\377')\"",
+                                "printf y > \"$(printf 'f\\377/caf\\351')\"",
+                                "ln -s \"$(printf '../caf\\351//x/')\" to-bytes")),
+                scenario(
+                        "bytes that are no text, tracked and edited",
+                        git -> script(git, "printf x > \"$(printf 'caf\\351')\"")
+                                .commit("bytes")
+                                .settle()
+                                .then("mv", "a.txt", "b.txt")),
                 scenario("deep", git -> git.write("d/".repeat(60) + "x", "deep\n")),
                 scenario("long", git -> git.write("n".repeat(250), "long\n")));
     }
@@ -496,6 +511,11 @@ class CaptureParityTest {
                 .write("a.txt", "ours\n")
                 .commit("ours")
                 .fails("merge", "side");
+    }
+
+    private static GitFixture script(GitFixture git, String... lines) {
+        git.run(Map.of(), "sh", "-c", String.join("\n", lines));
+        return git;
     }
 
     private static GitFixture another(GitFixture git) {

@@ -1,0 +1,111 @@
+package io.github.snapsweep.git;
+
+import org.eclipse.jgit.lib.Config;
+
+/**
+ * Which line ends a file has in the repository and which on disk: see {@code text} and {@code eol} in gitattributes(5), and
+ * core.autocrlf and core.eol in git-config(1).
+ */
+public enum LineEnds {
+
+    /** The bytes are the same on both sides. */
+    AS_THEY_ARE(false, false),
+    /** Text: line feeds in the repository and on disk. */
+    TEXT(false, false),
+    /** Text: line feeds in the repository, with carriage returns on disk. */
+    TEXT_CRLF(false, true),
+    /** Text if it looks like it: line feeds in the repository and on disk. */
+    GUESSED(true, false),
+    /** Text if it looks like it: line feeds in the repository, with carriage returns on disk. */
+    GUESSED_CRLF(true, true);
+
+    private static final byte CR = '\r';
+    private static final byte LF = '\n';
+
+    private final boolean guessed;
+    private final boolean crlfOnDisk;
+
+    LineEnds(boolean guessed, boolean crlfOnDisk) {
+        this.guessed = guessed;
+        this.crlfOnDisk = crlfOnDisk;
+    }
+
+    /** What attributes and configuration ask for. */
+    public static LineEnds of(PathAttributes attributes, Config config) {
+        String text = attributes.isSpecified("text") ? "text" : "crlf"; // the second is the first's old name
+        String eol = attributes.value("eol");
+        String autocrlf = value(config, "autocrlf");
+        boolean input = autocrlf.equals("input");
+        boolean always = !input && config.getBoolean("core", "autocrlf", false);
+        boolean crlf = always || (!input && value(config, "eol").equals("crlf"));
+        if (attributes.isUnset(text)) {
+            return AS_THEY_ARE;
+        }
+        if (attributes.value(text).equals("auto")) {
+            return eol.isEmpty() ? guessed(crlf) : guessed(eol.equals("crlf"));
+        }
+        if (attributes.value(text).equals("input")) {
+            return eol.equals("crlf") ? TEXT_CRLF : TEXT;
+        }
+        if (eol.equals("lf") || eol.equals("crlf")) {
+            return eol.equals("crlf") ? TEXT_CRLF : TEXT;
+        }
+        if (attributes.isSet(text)) {
+            return crlf ? TEXT_CRLF : TEXT;
+        }
+        return always || input ? guessed(always) : AS_THEY_ARE;
+    }
+
+    private static LineEnds guessed(boolean crlf) {
+        return crlf ? GUESSED_CRLF : GUESSED;
+    }
+
+    private static String value(Config config, String name) {
+        String value = config.getString("core", null, name);
+        return value == null ? "" : value.toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Whether they depend on what the repository has of the file already. */
+    public boolean isGuessed() {
+        return guessed;
+    }
+
+    /** What goes into the repository. */
+    public byte[] clean(byte[] onDisk) {
+        TextStatistics statistics = this == AS_THEY_ARE ? TextStatistics.NONE : TextStatistics.of(onDisk);
+        if (statistics.crlfs() == 0 || (guessed && statistics.isBinary())) {
+            return onDisk;
+        }
+        byte[] cleaned = new byte[onDisk.length - statistics.crlfs()];
+        int length = 0;
+        for (int i = 0; i < onDisk.length; i++) {
+            if (onDisk[i] != CR || i + 1 == onDisk.length || onDisk[i + 1] != LF) {
+                cleaned[length++] = onDisk[i];
+            }
+        }
+        return cleaned;
+    }
+
+    /** What goes to disk. */
+    public byte[] smudge(byte[] inRepository) {
+        TextStatistics statistics = crlfOnDisk ? TextStatistics.of(inRepository) : TextStatistics.NONE;
+        if (statistics.lfs() == 0 || (guessed && (statistics.isBinary() || statistics.crlfs() > 0))) {
+            return inRepository;
+        }
+        byte[] smudged = new byte[inRepository.length + statistics.lfs()];
+        int length = 0;
+        for (int i = 0; i < inRepository.length; i++) {
+            if (inRepository[i] == LF && (i == 0 || inRepository[i - 1] != CR)) {
+                smudged[length++] = CR;
+            }
+            smudged[length++] = inRepository[i];
+        }
+        return smudged;
+    }
+
+    /** Whether a blob of the repository is text with carriage returns: a guess leaves its file as it is then. */
+    public static boolean hasCarriageReturns(byte[] blob) {
+        TextStatistics statistics = TextStatistics.of(blob);
+        return statistics.crlfs() > 0 && !statistics.isBinary();
+    }
+}

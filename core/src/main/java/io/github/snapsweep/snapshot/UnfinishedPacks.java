@@ -1,0 +1,50 @@
+package io.github.snapsweep.snapshot;
+
+import io.github.snapsweep.git.ObjectPack;
+import io.github.snapsweep.problem.SnapshotProblems;
+import io.github.snapsweep.process.Host;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where packs are until they are part of a repository: {@code .git/snapsweep/<process>@<host>-<unique>}. */
+final class UnfinishedPacks {
+
+    private static final Pattern NAME = Pattern.compile("(\\d+)@(.+)-[0-9a-f-]{36}");
+
+    private UnfinishedPacks() {}
+
+    static ObjectPack start(GitRepository repository, Host host) {
+        String name = ProcessHandle.current().pid() + "@" + host.name() + "-" + UUID.randomUUID();
+        return new ObjectPack(folder(repository).resolve(name));
+    }
+
+    private static Path folder(GitRepository repository) {
+        return repository.commonDirectory().resolve("snapsweep");
+    }
+
+    /** Removes what processes of this host left that died. */
+    static void cleanUp(GitRepository repository, Host host) {
+        Path folder = folder(repository);
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var folders = Files.list(folder)) {
+            for (Path left : folders.filter(path -> isLeft(path, host)).toList()) {
+                ObjectPack.discard(left);
+            }
+        } catch (IOException e) {
+            throw SnapshotProblems.captureFailed(repository.workTree(), e);
+        }
+    }
+
+    private static boolean isLeft(Path path, Host host) {
+        Matcher name = NAME.matcher(path.getFileName().toString());
+        return name.matches()
+                && name.group(2).equals(host.name())
+                && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
+    }
+}

@@ -1,0 +1,393 @@
+package io.github.snapsweep.snapshot;
+
+import io.github.snapsweep.git.ByteText;
+import io.github.snapsweep.git.FileStat;
+import io.github.snapsweep.git.GitIndex;
+import io.github.snapsweep.git.IgnoreRules;
+import io.github.snapsweep.git.StatRules;
+import io.github.snapsweep.problem.SnapshotProblems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.RecursiveTask;
+import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One parallel pass over index and work tree: what the stat data proves unchanged is kept, the rest is listed, and nothing
+ * is read. A folder that is ignored and holds nothing tracked is not entered.
+ */
+final class WorkTreeScan {
+
+    private static final int SHARE = 128;
+    private static final Path IGNORE_FILE = Path.of(Constants.DOT_GIT_IGNORE);
+
+    private final GitRepository repository;
+    private final GitIndex index;
+    private final StatRules statRules;
+    private final IgnoreFiles ignoreFiles;
+    private final IgnoreRules excluded;
+    private final Map<String, Set<String>> linksByFolder = new HashMap<>();
+    private final boolean trustModes;
+    private final boolean trustLinks;
+    private final Collection<String> skipped = new ConcurrentLinkedQueue<>();
+    private final Collection<String> trackedUnderLinks = new ConcurrentLinkedQueue<>();
+
+    /**
+     * Prepares a scan.
+     *
+     * @param links the linked folders, which are left out: byte strings
+     * @param exclude patterns of untracked files that are left out
+     */
+    WorkTreeScan(GitRepository repository, GitIndex index, List<String> links, List<String> exclude) {
+        this.repository = repository;
+        this.index = index;
+        Config config = repository.jgit().getConfig();
+        this.statRules = StatRules.of(config);
+        this.ignoreFiles = new IgnoreFiles(repository, index);
+        this.excluded = IgnoreRules.parse(ByteText.encode(String.join("\n", exclude)), "", false, null);
+        this.trustModes = config.getBoolean("core", "filemode", true);
+        this.trustLinks = config.getBoolean("core", "symlinks", true);
+        for (String link : links) {
+            int name = link.lastIndexOf('/') + 1;
+            linksByFolder
+                    .computeIfAbsent(link.substring(0, name), folder -> new HashSet<>())
+                    .add(link.substring(name));
+        }
+    }
+
+    /** The whole work tree. */
+    ForkJoinTask<ScannedFolder> root() throws IOException {
+        return new FolderScan("", repository.workTree(), 0, index.size(), ignoreFiles.root(), State.ON_DISK);
+    }
+
+    /** What was left out though it lies in the tree, each with its reason; people read it. */
+    List<String> skipped() {
+        return skipped.stream().sorted().toList();
+    }
+
+    /** Tracked files under a linked folder; people read them. */
+    List<String> trackedUnderLinks() {
+        return trackedUnderLinks.stream().sorted().toList();
+    }
+
+    /** How much of a folder is looked at. */
+    private enum State {
+        ON_DISK,
+        /** Ignored: only what is tracked counts. */
+        IGNORED,
+        /** Not there: only what a sparse checkout leaves out is kept. */
+        ABSENT
+    }
+
+    /** What a share of a folder's names gave. */
+    private static final class Found {
+        private final List<Integer> kept = new ArrayList<>();
+        private final List<ScannedFile> files = new ArrayList<>();
+        private final List<FolderScan> folders = new ArrayList<>();
+        private final Set<String> seen = new HashSet<>();
+
+        void add(Found other) {
+            kept.addAll(other.kept);
+            files.addAll(other.files);
+            folders.addAll(other.folders);
+            seen.addAll(other.seen);
+        }
+    }
+
+    /** One folder, with all below it. */
+    private final class FolderScan extends RecursiveTask<@Nullable ScannedFolder> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String prefix;
+        private final transient Path folder;
+        private final int first;
+        private final int end;
+        private transient IgnoreRules ignored;
+        private final State state;
+
+        private final transient Map<String, Integer> tracked = new HashMap<>();
+        private final transient Map<String, int[]> trackedFolders = new LinkedHashMap<>();
+
+        FolderScan(String prefix, Path folder, int first, int end, IgnoreRules ignored, State state) {
+            this.prefix = prefix;
+            this.folder = folder;
+            this.first = first;
+            this.end = end;
+            this.ignored = ignored;
+            this.state = state;
+        }
+
+        @Override
+        protected @Nullable ScannedFolder compute() {
+            try {
+                readEntries();
+                linksByFolder.getOrDefault(prefix, Set.of()).forEach(this::underLink);
+                Found found = look();
+                keepWhatIsSparse(found);
+                List<ScannedFolder> folders = new ArrayList<>();
+                for (FolderScan scan : ForkJoinTask.invokeAll(found.folders)) {
+                    ScannedFolder below = scan.join();
+                    if (below != null) {
+                        folders.add(below);
+                    }
+                }
+                if (found.kept.isEmpty() && found.files.isEmpty() && folders.isEmpty() && !prefix.isEmpty()) {
+                    return null; // git has no empty folders
+                }
+                int[] kept =
+                        found.kept.stream().mapToInt(Integer::intValue).sorted().toArray();
+                return new ScannedFolder(prefix, first, end, kept, found.files, folders);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** The entries of the index in the folder itself, and the folders that hold the others. */
+        private void readEntries() {
+            int entry = first;
+            while (entry < end) {
+                String path = index.path(entry);
+                int slash = path.indexOf('/', prefix.length());
+                if (slash < 0) {
+                    tracked.putIfAbsent(path.substring(prefix.length()), entry);
+                    entry++;
+                } else {
+                    int after = index.find(path.substring(0, slash) + (char) ('/' + 1));
+                    trackedFolders.put(path.substring(prefix.length(), slash), new int[] {entry, after});
+                    entry = after;
+                }
+            }
+        }
+
+        private Found look() throws IOException {
+            if (state == State.ABSENT) {
+                return new Found();
+            }
+            List<Path> names = state == State.IGNORED ? trackedNames() : list();
+            boolean mayIgnore = tracked.containsKey(Constants.DOT_GIT_IGNORE)
+                    || names.stream().anyMatch(name -> name.endsWith(IGNORE_FILE));
+            if (state == State.ON_DISK && mayIgnore) {
+                ignored = ignoreFiles.in(prefix, folder, tracked, ignored);
+            }
+            if (names.size() <= SHARE) {
+                return new Share(names).compute();
+            }
+            List<Share> shares = new ArrayList<>();
+            for (int from = 0; from < names.size(); from += SHARE) {
+                shares.add(new Share(names.subList(from, Math.min(names.size(), from + SHARE))));
+            }
+            Found all = new Found();
+            ForkJoinTask.invokeAll(shares).forEach(share -> all.add(share.join()));
+            return all;
+        }
+
+        private List<Path> trackedNames() {
+            Set<String> names = new HashSet<>(tracked.keySet());
+            names.addAll(trackedFolders.keySet());
+            return names.stream().map(name -> ByteText.resolve(folder, name)).toList();
+        }
+
+        private List<Path> list() throws IOException {
+            List<Path> names = new ArrayList<>();
+            try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+                stream.forEach(names::add);
+            } catch (NoSuchFileException | NotDirectoryException e) {
+                return List.of(); // gone meanwhile: as if it had never been there
+            } catch (AccessDeniedException e) {
+                throw SnapshotProblems.unreadable(folder);
+            } catch (DirectoryIteratorException e) {
+                throw e.getCause();
+            }
+            return names;
+        }
+
+        /** In a sparse checkout an entry that is not on disk is not deleted, see git-sparse-checkout(1). */
+        private void keepWhatIsSparse(Found found) {
+            found.seen.addAll(linksByFolder.getOrDefault(prefix, Set.of()));
+            tracked.forEach((name, entry) -> {
+                if (!found.seen.contains(name) && index.isSkipped(entry)) {
+                    found.kept.add(entry);
+                }
+            });
+            trackedFolders.forEach((name, range) -> {
+                if (!found.seen.contains(name) && hasSkipped(range)) {
+                    found.folders.add(below(name, folder, range, State.ABSENT));
+                }
+            });
+        }
+
+        private boolean hasSkipped(int[] range) {
+            for (int entry = range[0]; entry < range[1]; entry++) {
+                if (index.isSkipped(entry)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private FolderScan below(String name, Path path, int[] range, State how) {
+            return new FolderScan(prefix + name + "/", path, range[0], range[1], ignored, how);
+        }
+
+        /** A path that a worktree will have as a link, with what is below it. */
+        private void underLink(String name) {
+            int entry = tracked.getOrDefault(name, end);
+            int[] range = trackedFolders.getOrDefault(name, new int[2]);
+            requireAbsent(entry, entry == end ? end : entry + 1);
+            requireAbsent(range[0], range[1]);
+        }
+
+        private void requireAbsent(int from, int to) {
+            for (int entry = from; entry < to; entry++) {
+                Path file = ByteText.resolve(folder, index.path(entry).substring(prefix.length()));
+                if (index.isSkipped(entry) || Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                    trackedUnderLinks.add(ByteText.readable(index.path(entry)));
+                }
+            }
+        }
+
+        /** Some of the folder's names: in a folder of many, several shares are looked at side by side. */
+        private final class Share extends RecursiveTask<Found> {
+
+            private static final long serialVersionUID = 1L;
+
+            private final transient List<Path> names;
+            private final transient Found found = new Found();
+
+            Share(List<Path> names) {
+                this.names = names;
+            }
+
+            @Override
+            protected Found compute() {
+                Set<String> links = linksByFolder.getOrDefault(prefix, Set.of());
+                try {
+                    for (Path path : names) {
+                        String name = ByteText.name(path);
+                        if (!links.contains(name) && !name.equals(Constants.DOT_GIT)) {
+                            lookAt(name, path);
+                        }
+                    }
+                    return found;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+
+            private void lookAt(String name, Path path) throws IOException {
+                FileStat stat;
+                try {
+                    stat = FileStat.of(path);
+                } catch (NoSuchFileException | NotDirectoryException e) {
+                    return; // gone meanwhile
+                } catch (AccessDeniedException e) {
+                    throw SnapshotProblems.unreadable(path);
+                }
+                Integer entry = tracked.get(name);
+                if (entry != null || trackedFolders.containsKey(name)) {
+                    found.seen.add(name);
+                }
+                if (stat.isFolder()) {
+                    folder(name, path, entry, stat);
+                } else if (entry != null) {
+                    trackedFile(entry, stat);
+                } else if (!isLeftOut(name, false)) {
+                    untrackedFile(name, stat);
+                }
+            }
+
+            private void folder(String name, Path path, @Nullable Integer entry, FileStat stat) throws IOException {
+                int[] range = trackedFolders.get(name);
+                if (entry != null && FileMode.GITLINK.equals(index.mode(entry))) {
+                    found.files.add(new ScannedFile(prefix + name, index.entry(prefix + name), FileMode.GITLINK, stat));
+                } else if (range != null) {
+                    found.folders.add(below(name, path, range, isLeftOut(name, true) ? State.IGNORED : State.ON_DISK));
+                } else if (!isLeftOut(name, true) && !isRepository(name, path)) {
+                    found.folders.add(below(name, path, new int[] {end, end}, State.ON_DISK));
+                }
+            }
+
+            private boolean isRepository(String name, Path path) throws IOException {
+                if (!EmbeddedRepository.isOne(path)) {
+                    return false;
+                }
+                String shown = ByteText.readable(prefix + name);
+                if (!EmbeddedRepository.isWorktreeOf(path, repository)) {
+                    throw SnapshotProblems.embeddedRepository(shown);
+                }
+                skipped.add(shown + " (a linked worktree of this repository)");
+                return true;
+            }
+
+            private boolean isLeftOut(String name, boolean isFolder) {
+                return state == State.IGNORED
+                        || ignored.ignores(prefix + name, isFolder)
+                        || excluded.ignores(prefix + name, isFolder);
+            }
+
+            private void trackedFile(int entry, FileStat stat) {
+                String path = index.path(entry);
+                if (!stat.isFile() && !stat.isLink()) {
+                    skipped.add(ByteText.readable(path) + " (neither a file, a folder nor a link)");
+                } else if (isUnchanged(entry, stat)) {
+                    found.kept.add(entry);
+                } else {
+                    int own = index.entry(path);
+                    found.files.add(new ScannedFile(path, own, mode(index.mode(own), stat), stat));
+                }
+            }
+
+            private void untrackedFile(String name, FileStat stat) {
+                String path = prefix + name;
+                if (stat.isFile() || stat.isLink()) {
+                    found.files.add(new ScannedFile(path, ScannedFile.UNTRACKED, mode(0, stat), stat));
+                } else {
+                    skipped.add(ByteText.readable(path) + " (neither a file, a folder nor a link)");
+                }
+            }
+
+            private boolean isUnchanged(int entry, FileStat stat) {
+                return index.stage(entry) == 0
+                        && !index.isAssumedUnchanged(entry)
+                        && !index.isIntentToAdd(entry)
+                        && mode(index.mode(entry), stat).equals(index.mode(entry))
+                        && index.isUnchanged(entry, stat, statRules);
+            }
+
+            /** See core.fileMode and core.symlinks in git-config(1): what the file system cannot tell, the index does. */
+            private FileMode mode(int indexed, FileStat stat) {
+                if (stat.isLink()) {
+                    return FileMode.SYMLINK;
+                }
+                if (!trustLinks && FileMode.SYMLINK.equals(indexed)) {
+                    return FileMode.SYMLINK;
+                }
+                if (!trustModes) {
+                    return FileMode.EXECUTABLE_FILE.equals(indexed) ? FileMode.EXECUTABLE_FILE : FileMode.REGULAR_FILE;
+                }
+                return stat.isExecutable() ? FileMode.EXECUTABLE_FILE : FileMode.REGULAR_FILE;
+            }
+        }
+    }
+}
