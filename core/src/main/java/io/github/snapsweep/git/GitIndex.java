@@ -31,7 +31,6 @@ public final class GitIndex {
     private final int[] offsets;
     private final String[] paths;
     private final @Nullable FileStat file;
-    private final long written;
     private final @Nullable IndexTree tree;
 
     GitIndex(byte[] bytes, int[] offsets, String[] paths, @Nullable FileStat file, @Nullable IndexTree tree) {
@@ -39,7 +38,6 @@ public final class GitIndex {
         this.offsets = offsets;
         this.paths = paths;
         this.file = file;
-        this.written = file == null ? 0 : FileStat.seconds(file.modified());
         this.tree = tree;
     }
 
@@ -154,16 +152,29 @@ public final class GitIndex {
      */
     public boolean isUnchanged(int entry, FileStat stat, StatRules rules) {
         int at = offsets[entry];
-        long modified = FileStat.seconds(stat.modified());
         if (int32(at + 36) != (int) stat.size()
-                || int32(at + 8) != (int) modified
-                || modified >= written
+                || int32(at + 8) != (int) FileStat.seconds(stat.modified())
+                || isAsYoungAsTheIndex(stat.modified())
                 || (stat.size() == 0 && !isEmptyBlob(at + ID))) {
             return false;
         }
         return rules.minimal()
                 || (sameNanoseconds(at + 12, stat.modified())
                         && (!rules.trustChanged() || sameTime(at, stat.changed())));
+    }
+
+    /**
+     * A file that was modified when the index was written, or later, may have been modified again in the same instant: only
+     * its content tells. Instants are as long as the file system says: a second, where it counts no nanoseconds.
+     */
+    private boolean isAsYoungAsTheIndex(FileTime modified) {
+        if (file == null) {
+            return true;
+        }
+        boolean countsNanoseconds = FileStat.nanoseconds(modified) != 0 && FileStat.nanoseconds(file.modified()) != 0;
+        return countsNanoseconds
+                ? modified.compareTo(file.modified()) >= 0
+                : FileStat.seconds(modified) >= FileStat.seconds(file.modified());
     }
 
     private boolean sameTime(int at, FileTime time) {
@@ -180,6 +191,11 @@ public final class GitIndex {
 
     private boolean isEmptyBlob(int at) {
         return EmptyBlob.ID.equals(ObjectId.fromRaw(bytes, at));
+    }
+
+    /** An entry as it stands in the file, with its stat data: 40 bytes. */
+    IndexStat stat(int entry) {
+        return new IndexStat(Arrays.copyOfRange(bytes, offsets[entry], offsets[entry] + IndexStat.LENGTH));
     }
 
     /** Whether another index says the same of each path, whatever it remembers of the files' stat data. */

@@ -22,6 +22,7 @@ final class AttributeFiles {
     private final boolean ignoreCase;
     private final AttributeRules around;
     private final AttributeRules repositorys;
+    private final boolean empty;
     private final Map<String, AttributeRules> folders = new ConcurrentHashMap<>();
 
     /** @param source what the {@code .gitattributes} files of the folders hold */
@@ -38,19 +39,24 @@ final class AttributeFiles {
                         repository.jgit().getFS(),
                         repository.workTree().toFile(),
                         null);
-        AttributeRules system = read(
-                SystemReader.getInstance().getenv("GIT_ATTR_NOSYSTEM") == null ? SYSTEM : null,
-                AttributeRules.builtIn(ignoreCase));
+        AttributeRules builtIn = AttributeRules.builtIn(ignoreCase);
+        AttributeRules system =
+                read(SystemReader.getInstance().getenv("GIT_ATTR_NOSYSTEM") == null ? SYSTEM : null, builtIn);
         this.around = read(user, system);
         this.repositorys = read(repository.commonDirectory().resolve(Constants.INFO_ATTRIBUTES), around);
+        this.empty = repositorys == builtIn;
     }
 
     private AttributeRules read(@Nullable Path file, AttributeRules next) throws IOException {
         if (file == null || !Files.isRegularFile(file)) {
             return next;
         }
-        AttributeRules read = AttributeRules.parse(ByteText.of(Files.readAllBytes(file)), "", ignoreCase, next);
-        return read;
+        return AttributeRules.parse(ByteText.of(Files.readAllBytes(file)), "", ignoreCase, next);
+    }
+
+    /** Whether nothing is said of any file but by the folders' own files. */
+    boolean isEmpty() {
+        return empty;
     }
 
     /** What is said of a file, whose path is a byte string. */

@@ -62,27 +62,7 @@ final class CleanFilters {
 
     private Path run(String command, String path, Path file) throws IOException {
         Path out = Files.createTempFile(pack.folder(), FILTER, null);
-        Path errors = Files.createTempFile(pack.folder(), "errors", null);
-        try {
-            String quoted = "'" + ByteText.readable(path).replace("'", "'\\''") + "'";
-            Process process = new ProcessBuilder("sh", "-c", command.replace("%f", quoted))
-                    .directory(repository.workTree().toFile())
-                    .redirectInput(file.toFile())
-                    .redirectOutput(out.toFile())
-                    .redirectError(errors.toFile())
-                    .start();
-            int exit = process.waitFor();
-            if (exit != 0) {
-                String said = Files.readString(errors).strip();
-                Files.delete(out);
-                throw SnapshotProblems.filterFailed(ByteText.readable(path), command, exit, said);
-            }
-            return out;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } finally {
-            Files.delete(errors);
-        }
+        FilterProgram.run(command, path, repository.workTree(), file, out);
+        return out;
     }
 }

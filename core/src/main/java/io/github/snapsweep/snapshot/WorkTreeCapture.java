@@ -52,7 +52,8 @@ final class WorkTreeCapture {
             for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
                 GitIndex index = readIndex();
                 CapturedTree captured = take(base, index, pack, workers);
-                if (readAgain(index).saysTheSameAs(index)) {
+                GitIndex after = readAgain(index);
+                if (after == index || after.saysTheSameAs(index)) {
                     return captured;
                 }
             }

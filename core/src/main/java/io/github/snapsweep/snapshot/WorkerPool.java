@@ -56,6 +56,15 @@ final class WorkerPool implements AutoCloseable {
 
     /** Does something with each, several at a time, and waits for all. */
     <T> void forEach(List<T> all, Work<T> work) {
+        forEachShare(all, share -> {
+            for (T one : share) {
+                work.on(one);
+            }
+        });
+    }
+
+    /** Does something with shares of all, several at a time, and waits for all. */
+    <T> void forEachShare(List<T> all, Work<List<T>> work) {
         pool().invoke(new RecursiveAction() {
             private static final long serialVersionUID = 1L;
 
@@ -63,23 +72,21 @@ final class WorkerPool implements AutoCloseable {
             protected void compute() {
                 List<ForkJoinTask<Void>> shares = new ArrayList<>();
                 for (int from = 0; from < all.size(); from += SHARE) {
-                    shares.add(share(all.subList(from, Math.min(all.size(), from + SHARE)), work));
+                    shares.add(action(all.subList(from, Math.min(all.size(), from + SHARE)), work));
                 }
                 ForkJoinTask.invokeAll(shares);
             }
         });
     }
 
-    private static <T> ForkJoinTask<Void> share(List<T> some, Work<T> work) {
+    private static <T> ForkJoinTask<Void> action(T one, Work<T> work) {
         return new RecursiveAction() {
             private static final long serialVersionUID = 1L;
 
             @Override
             protected void compute() {
                 try {
-                    for (T one : some) {
-                        work.on(one);
-                    }
+                    work.on(one);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -239,7 +239,7 @@ public final class Worktrees {
             madeFolder |= !Files.exists(folder);
             Files.createDirectories(unfinished);
             Files.writeString(unfinished.resolve(".git"), administration.pointer());
-            new Checkout(repository.jgit(), repository.workTree(), unfinished)
+            new Checkout(repository, repository.workTree(), unfinished)
                     .write(ObjectId.fromString(snapshot.tree()), administration.index());
             link(unfinished, linked, administration);
             return rename(unfinished, path, administration, launch);
