@@ -2,7 +2,6 @@ package io.github.snapsweep.launch;
 
 import io.github.snapsweep.config.SnapshotSettings;
 import io.github.snapsweep.progress.Progress;
-import io.github.snapsweep.slurm.SlurmClient;
 import io.github.snapsweep.snapshot.CreatedSnapshot;
 import io.github.snapsweep.snapshot.GitRepository;
 import io.github.snapsweep.snapshot.ObtainedWorktree;
@@ -63,12 +62,10 @@ public final class SnapshotGoals {
             SnapshotSetup setup = setup(repository);
             PruneRules rules =
                     new PruneRules(settings.prune().keepLast(), settings.prune().olderThan(), project);
-            SlurmClient slurm = new SlurmClient(surroundings.runner(), surroundings.host(), project);
-            LiveLaunches launches = new LiveLaunches(new LaunchStates(slurm, surroundings.host()));
             Pruning pruning = new Pruning(
                     setup.snapshots(),
                     setup.worktrees(),
-                    launches,
+                    setup.liveLaunches(),
                     surroundings.host().clock());
             boolean forReal = rules.isDecided() && !settings.run().dryRun();
             if (forReal) {

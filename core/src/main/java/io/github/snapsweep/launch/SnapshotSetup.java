@@ -2,6 +2,7 @@ package io.github.snapsweep.launch;
 
 import io.github.snapsweep.config.Secrets;
 import io.github.snapsweep.config.SnapshotSettings;
+import io.github.snapsweep.slurm.SlurmClient;
 import io.github.snapsweep.snapshot.CreatedSnapshot;
 import io.github.snapsweep.snapshot.GitRepository;
 import io.github.snapsweep.snapshot.LinkedPaths;
@@ -16,6 +17,7 @@ import io.github.snapsweep.snapshot.UntrackedRules;
 import io.github.snapsweep.snapshot.Worktrees;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The settings of snapshots, as the snapshot package takes them. */
 public final class SnapshotSetup {
@@ -55,7 +57,17 @@ public final class SnapshotSetup {
                 .directory()
                 .map(project::resolve)
                 .orElseGet(() -> Worktrees.defaultFolder(repository));
-        return new Worktrees(repository, folder, surroundings.host());
+        return new Worktrees(
+                repository,
+                folder,
+                surroundings.host(),
+                settings.worktree().reuse() ? Optional.of(liveLaunches()) : Optional.empty());
+    }
+
+    /** Tells which launches need their worktrees. */
+    LiveLaunches liveLaunches() {
+        SlurmClient slurm = new SlurmClient(surroundings.runner(), surroundings.host(), project);
+        return new LiveLaunches(new LaunchStates(slurm, surroundings.host()));
     }
 
     public LinkedPaths linked() {

@@ -16,6 +16,9 @@ import java.util.Optional;
 public record Snapshot(
         String ref, String commit, String tree, Optional<String> base, String baseBranch, Instant created) {
 
+    /** How many digits of a commit tell it from all others, for people. */
+    static final int SHORT = 12;
+
     private static final String HEADS = "refs/heads/";
 
     /** The name as people use it: without {@code refs/heads/}. */
@@ -25,6 +28,6 @@ public record Snapshot(
 
     /** The commit's first 12 digits. */
     public String shortCommit() {
-        return commit.substring(0, 12);
+        return commit.substring(0, SHORT);
     }
 }

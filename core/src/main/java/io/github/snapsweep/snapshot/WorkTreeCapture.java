@@ -32,8 +32,24 @@ final class WorkTreeCapture {
     private final List<String> links;
     private final UntrackedRules rules;
     private final Submodules submodules;
+    private final boolean evenIgnored;
 
     WorkTreeCapture(GitRepository repository, LinkedPaths linked, UntrackedRules rules, Submodules submodules) {
+        this(repository, linked, rules, submodules, false);
+    }
+
+    /**
+     * Prepares a capture of more than git would add.
+     *
+     * @param evenIgnored whether ignored files are captured too
+     */
+    WorkTreeCapture(
+            GitRepository repository,
+            LinkedPaths linked,
+            UntrackedRules rules,
+            Submodules submodules,
+            boolean evenIgnored) {
+        this.evenIgnored = evenIgnored;
         this.repository = repository;
         this.links = linked.in(repository).stream().map(ByteText::encode).toList();
         this.rules = rules;
@@ -78,7 +94,7 @@ final class WorkTreeCapture {
     private CapturedTree take(@Nullable ObjectId base, GitIndex index, ObjectPack pack, WorkerPool workers)
             throws IOException {
         ForkJoinTask<?> soundness = workers.submit(() -> requireSound(index));
-        WorkTreeScan scan = new WorkTreeScan(repository, index, links, rules.exclude());
+        WorkTreeScan scan = new WorkTreeScan(repository, index, links, rules.exclude(), evenIgnored);
         workers.adaptTo(repository, index);
         ScannedFolder root = workers.run(scan.root());
         List<ScannedFile> files = filesOf(root);

@@ -47,6 +47,7 @@ final class WorkTreeScan {
     private final IgnoreFiles ignoreFiles;
     private final IgnoreRules excluded;
     private final Map<String, Set<String>> linksByFolder = new HashMap<>();
+    private final boolean evenIgnored;
     private final boolean trustModes;
     private final boolean trustLinks;
     private final Collection<String> skipped = new ConcurrentLinkedQueue<>();
@@ -57,10 +58,13 @@ final class WorkTreeScan {
      *
      * @param links the linked folders, which are left out: byte strings
      * @param exclude patterns of untracked files that are left out
+     * @param evenIgnored whether ignored files are found too
      */
-    WorkTreeScan(GitRepository repository, GitIndex index, List<String> links, List<String> exclude) {
+    WorkTreeScan(
+            GitRepository repository, GitIndex index, List<String> links, List<String> exclude, boolean evenIgnored) {
         this.repository = repository;
         this.index = index;
+        this.evenIgnored = evenIgnored;
         Config config = repository.jgit().getConfig();
         this.statRules = StatRules.of(config);
         this.ignoreFiles = new IgnoreFiles(repository, index);
@@ -342,7 +346,7 @@ final class WorkTreeScan {
 
             private boolean isLeftOut(String name, boolean isFolder) {
                 return state == State.IGNORED
-                        || ignored.ignores(prefix + name, isFolder)
+                        || (!evenIgnored && ignored.ignores(prefix + name, isFolder))
                         || excluded.ignores(prefix + name, isFolder);
             }
 

@@ -27,6 +27,7 @@ record WorktreeAdministration(Path folder) {
 
     private static final String MARKER = "snapsweep";
     private static final String LINKS = "snapsweep-links";
+    private static final String LAUNCHED = "snapsweep-launched";
     private static final String BY_HAND = "by hand, without a reason";
 
     /** A file's lock is the whole process's: it does not keep its threads apart. */
@@ -115,6 +116,11 @@ record WorktreeAdministration(Path folder) {
         return Files.isRegularFile(pointer) && Files.readString(pointer).equals(pointer());
     }
 
+    /** Whether a launch ever needed the worktree; else somebody asked for it by hand. */
+    boolean wasLaunched() {
+        return Files.exists(folder.resolve(LAUNCHED));
+    }
+
     /** The launches that need the worktree, and what its user wrote; empty when it is not locked. */
     List<String> launches() throws IOException {
         return reason().filter(reason -> !AT_WORK.matcher(reason).matches()).stream()
@@ -144,18 +150,31 @@ record WorktreeAdministration(Path folder) {
         if (!lines.contains(launch)) {
             lines.add(launch);
         }
+        write(LAUNCHED, launch);
         write("locked", String.join("\n", lines));
+    }
+
+    /** Locks it for these launches, or for nobody. */
+    void lockFor(List<String> launches) throws IOException {
+        if (launches.isEmpty()) {
+            Files.deleteIfExists(folder.resolve("locked"));
+        } else {
+            write("locked", String.join("\n", launches));
+        }
+    }
+
+    /** Makes it the administration of another worktree, which has no links yet. */
+    void becomes(String commit, Path worktree) throws IOException {
+        write("HEAD", commit);
+        write(LINKS, "");
+        write("gitdir", worktree.resolve(".git").toString());
     }
 
     /** Takes a launch out of the lock's reason, and the lock away with the last. */
     void unlock(String launch) throws IOException {
         List<String> lines = new ArrayList<>(launches());
         lines.remove(launch);
-        if (lines.isEmpty()) {
-            Files.deleteIfExists(folder.resolve("locked"));
-        } else {
-            write("locked", String.join("\n", lines));
-        }
+        lockFor(lines);
     }
 
     /** Says that this process works on it, in a folder that may be deleted if the process dies. */

@@ -2,6 +2,7 @@ package io.github.snapsweep.snapshot;
 
 import io.github.snapsweep.problem.SnapshotProblems;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -58,7 +59,59 @@ final class WorktreeLinks {
     private static void hide(Path folder, List<String> links) throws IOException {
         Path ignore = folder.resolve(".gitignore");
         if (!Files.exists(ignore, LinkOption.NOFOLLOW_LINKS)) {
-            Files.writeString(ignore, "/.gitignore\n/" + String.join("\n/", links) + "\n");
+            Files.writeString(ignore, ignoring(links));
+        }
+    }
+
+    private static String ignoring(List<String> links) {
+        return "/.gitignore\n/" + String.join("\n/", links) + "\n";
+    }
+
+    /** Whether these untracked files are all of this class's making: what hides the links. */
+    static boolean madeAll(Path root, List<String> untracked, List<String> links) throws IOException {
+        for (String path : untracked) {
+            Path file = root.resolve(path);
+            if (!file.endsWith(".gitignore") || !isOurs(root, file, links)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOurs(Path root, Path ignore, List<String> links) throws IOException {
+        List<String> here = links.stream()
+                .map(root::resolve)
+                .filter(link -> ignore.equals(link.resolveSibling(ignore.getFileName())))
+                .map(link -> link.getFileName().toString())
+                .toList();
+        return Files.isRegularFile(ignore, LinkOption.NOFOLLOW_LINKS)
+                && Files.readString(ignore).equals(ignoring(here));
+    }
+
+    /** Takes the links away, what hides them, and the folders that were made for them; what they lead to stays. */
+    static void remove(Path root, List<String> links) throws IOException {
+        for (String name : links) {
+            Path link = root.resolve(name);
+            Path ignore = link.resolveSibling(".gitignore");
+            if (isOurs(root, ignore, links)) {
+                Files.delete(ignore);
+            }
+            if (Files.isSymbolicLink(link)) {
+                Files.delete(link);
+            }
+            deleteEmpty(link.resolveSibling(""), root);
+        }
+    }
+
+    private static void deleteEmpty(Path folder, Path root) throws IOException {
+        Path empty = folder;
+        while (empty != null && !empty.equals(root)) {
+            try {
+                Files.deleteIfExists(empty);
+            } catch (DirectoryNotEmptyException e) {
+                return;
+            }
+            empty = empty.getParent();
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.snapsweep.snapshot;
 
-import io.github.snapsweep.git.ObjectPack;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.problem.SnapshotProblems;
 import io.github.snapsweep.process.Host;
@@ -26,15 +25,28 @@ public final class Worktrees {
     private final GitRepository repository;
     private final Path folder;
     private final Host host;
+    private final Optional<WorktreeTakeover> takeover;
 
     /** Whether the folder is this one's work. */
     private boolean madeFolder;
 
-    /** @param folder where the worktrees are */
+    /** The worktrees in a folder, where each that is locked is needed. */
     public Worktrees(GitRepository repository, Path folder, Host host) {
+        this(repository, folder, host, Optional.of(launch -> true));
+    }
+
+    /**
+     * The worktrees in a folder.
+     *
+     * @param folder where they are
+     * @param launches tells of a locked one whether it is needed still, so that an idle one can be brought to another
+     *     snapshot; empty when each snapshot is to have its own from scratch
+     */
+    public Worktrees(GitRepository repository, Path folder, Host host, Optional<LaunchLiveness> launches) {
         this.repository = repository;
         this.folder = folder.toAbsolutePath().normalize();
         this.host = host;
+        this.takeover = launches.map(live -> new WorktreeTakeover(repository, this.folder, host, live));
     }
 
     /** The folder for worktrees when no setting names one: {@code <repository>.worktrees}, beside the main work tree. */
@@ -207,22 +219,8 @@ public final class Worktrees {
     }
 
     private boolean holdsOnlyItsSnapshot(Worktree worktree) throws IOException {
-        WorktreeAdministration administration = new WorktreeAdministration(worktree.administration());
-        List<Path> links = administration.links().stream().map(Path::of).toList();
-        UntrackedRules all = new UntrackedRules(Long.MAX_VALUE, Long.MAX_VALUE, false, List.of());
-        ObjectId base = ObjectId.fromString(worktree.commit());
-        try (GitRepository there = GitRepository.at(worktree.path());
-                ObjectPack pack = there.newPack(host)) {
-            LinkedPaths linked = new LinkedPaths(worktree.path(), links);
-            Submodules submodules =
-                    new Submodules(there, all, host, repository.workTree(), new RefusedEdits(all, host));
-            return new WorkTreeCapture(there, linked, all, submodules)
-                    .take(base, pack)
-                    .contents()
-                    .isEmpty();
-        } catch (Problem e) {
-            return false; // what cannot be captured is not only the snapshot
-        }
+        return new WorktreeCheck(repository, host)
+                .holdsOnlyItsSnapshot(new WorktreeAdministration(worktree.administration()), worktree.path());
     }
 
     private void link(Path root, LinkedPaths linked, WorktreeAdministration administration) throws IOException {
@@ -233,14 +231,16 @@ public final class Worktrees {
     /** Makes the worktree; false when somebody else was faster. */
     private boolean make(Path path, Snapshot snapshot, LinkedPaths linked, Optional<String> launch) throws IOException {
         Path unfinished = unfinished(path);
-        WorktreeAdministration administration =
-                WorktreeAdministration.make(repository, path, unfinished, snapshot.commit(), host);
+        Optional<WorktreeAdministration> taken = launch.isPresent() && takeover.isPresent()
+                ? takeover.get().take(snapshot, path, unfinished)
+                : Optional.empty();
+        WorktreeAdministration administration = taken.isPresent()
+                ? taken.get()
+                : WorktreeAdministration.make(repository, path, unfinished, snapshot.commit(), host);
         try {
-            madeFolder |= !Files.exists(folder);
-            Files.createDirectories(unfinished);
-            Files.writeString(unfinished.resolve(".git"), administration.pointer());
-            new Checkout(repository, repository.workTree(), unfinished)
-                    .write(ObjectId.fromString(snapshot.tree()), administration.index());
+            if (taken.isEmpty()) {
+                checkOut(snapshot, unfinished, administration);
+            }
             link(unfinished, linked, administration);
             return rename(unfinished, path, administration, launch);
         } catch (IOException | RuntimeException e) {
@@ -249,6 +249,15 @@ public final class Worktrees {
             dropFolderIfEmpty();
             throw e;
         }
+    }
+
+    private void checkOut(Snapshot snapshot, Path unfinished, WorktreeAdministration administration)
+            throws IOException {
+        madeFolder |= !Files.exists(folder);
+        Files.createDirectories(unfinished);
+        Files.writeString(unfinished.resolve(".git"), administration.pointer());
+        new Checkout(repository, repository.workTree(), unfinished)
+                .write(ObjectId.fromString(snapshot.tree()), administration.index());
     }
 
     /** The folder beside the repository is there for worktrees alone; one that a setting names, if it was made for one. */
