@@ -23,7 +23,7 @@ class CaptureStatesTest {
 
     private static final AtomicInteger STATES = new AtomicInteger();
 
-    @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void aSnapshotHoldsWhatGitWouldAddAndChangesNothingOfTheUsers(@ForAll("repositories") RandomRepository state)
             throws IOException {
         Path folder = Files.createTempDirectory("snapsweep-state");

@@ -5,7 +5,8 @@ import java.util.stream.Collectors;
 
 /**
  * One thing that somebody does in a work tree, as a line of a shell script. Where it cannot be done, because a file is
- * not there say, nothing happens. The variable {@code common} is the common git directory.
+ * not there say, nothing happens. The script has functions for the file that an edit is about, which name it {@code $f}:
+ * {@code fresh} makes room for it, {@code file} asks whether it is a file. {@code $common} is the common git directory.
  */
 sealed interface Edit {
 
@@ -30,8 +31,7 @@ sealed interface Edit {
     record Write(String path, Content content) implements Edit {
         @Override
         public String script() {
-            String file = Shell.path(path);
-            return "rm -rf " + file + "; mkdir -p " + Shell.folder(path) + "; " + content.printed() + " > " + file;
+            return "fresh " + Shell.path(path) + "; " + content.printed() + " > \"$f\"";
         }
     }
 
@@ -39,7 +39,7 @@ sealed interface Edit {
     record Overwrite(String path, Content content) implements Edit {
         @Override
         public String script() {
-            return ifFile(path, content.printed() + " > " + Shell.path(path));
+            return "file " + Shell.path(path) + " && " + content.printed() + " > \"$f\"";
         }
     }
 
@@ -47,11 +47,8 @@ sealed interface Edit {
     record AppendUnseen(String path, Content content) implements Edit {
         @Override
         public String script() {
-            String file = Shell.path(path);
-            return ifFile(
-                    path,
-                    "touch -r " + file + " ../time; " + content.printed() + " >> " + file + "; touch -r ../time "
-                            + file);
+            return "file " + Shell.path(path) + " && { touch -r \"$f\" ../time; " + content.printed()
+                    + " >> \"$f\"; touch -r ../time \"$f\"; }";
         }
     }
 
@@ -73,14 +70,14 @@ sealed interface Edit {
     record Link(String path, String target) implements Edit {
         @Override
         public String script() {
-            return "rm -rf " + Shell.path(path) + "; ln -s " + Shell.word(target) + " " + Shell.path(path);
+            return "fresh " + Shell.path(path) + "; ln -s " + Shell.word(target) + " \"$f\"";
         }
     }
 
     record Permit(String path, String mode) implements Edit {
         @Override
         public String script() {
-            return ifFile(path, "chmod " + mode + " " + Shell.path(path));
+            return "file " + Shell.path(path) + " && chmod " + mode + " \"$f\"";
         }
     }
 
@@ -89,9 +86,7 @@ sealed interface Edit {
         @Override
         public String script() {
             String text = lines.stream().collect(Collectors.joining(lineEnd, "", ended ? lineEnd : ""));
-            String file = path.startsWith("$") ? '"' + path + '"' : Shell.path(path);
-            String folder = path.startsWith("$") ? "\"$common/info\"" : Shell.folder(path);
-            return "rm -rf " + file + "; mkdir -p " + folder + "; printf " + Shell.format(text) + " > " + file;
+            return "fresh \"" + path + "\"; printf " + Shell.format(text) + " > \"$f\"";
         }
     }
 
@@ -110,20 +105,19 @@ sealed interface Edit {
         }
     }
 
-    /** A merge in progress, of two branches that both wrote this file. */
+    /** A merge in progress, of two commits that both wrote this file. */
     record Conflict(String path, Content ours, Content theirs) implements Edit {
         @Override
         public String script() {
             return String.join(
                     "; ",
                     Step.COMMIT.script(),
-                    "git checkout -qB side",
                     new Write(path, theirs).script(),
                     Step.COMMIT.script(),
-                    "git checkout -qf -",
+                    "git reset -q --hard HEAD^",
                     new Write(path, ours).script(),
                     Step.COMMIT.script(),
-                    "git merge -q side");
+                    "git merge -q ORIG_HEAD");
         }
     }
 
@@ -144,7 +138,7 @@ sealed interface Edit {
         SPARSE_CONE("git sparse-checkout set --cone --no-sparse-index src"),
         SPARSE_PATTERNS("git sparse-checkout set --no-cone '/*' '!/src/' '!*.log'"),
         SUBMODULE("git init -q --template= library && git -C library commit -q --allow-empty -m one"
-                + " && git add -f library"),
+                + " && git add -f --sparse library"),
         SUBMODULE_MOVED("[ -e library/.git ] && git -C library commit -q --allow-empty -m two"),
         SUBMODULE_EMPTIED("[ -e library/.git ] && rm -rf library && mkdir library"),
         SUBMODULE_GONE("rm -rf library"),
@@ -160,10 +154,5 @@ sealed interface Edit {
         public String script() {
             return script;
         }
-    }
-
-    private static String ifFile(String path, String command) {
-        String file = Shell.path(path);
-        return "[ -f " + file + " ] && [ ! -L " + file + " ] && { " + command + "; }";
     }
 }

@@ -23,7 +23,7 @@ record RandomRepository(Place place, List<Edit> edits) {
                 "linked",
                 "git commit -q --allow-empty -m root; git worktree add -q -b other ../linked; cd ../linked;"
                         + " common=../repository/.git"),
-        BORROWER("borrower", "git clone -q --shared . ../borrower; cd ../borrower; common=.git");
+        BORROWER("borrower", "git clone -q --template= --shared . ../borrower; cd ../borrower; common=.git");
 
         private final String folder;
         private final String prelude;
@@ -41,11 +41,18 @@ record RandomRepository(Place place, List<Edit> edits) {
         return GitFixture.at(folder.resolve(place.folder));
     }
 
+    private static final String FUNCTIONS = """
+            export GIT_LITERAL_PATHSPECS=1
+            file() { f=$1; [ -f "$f" ] && [ ! -L "$f" ]; }
+            fresh() {
+                f=$1; [ ! -e "$f" ] && [ ! -L "$f" ] || rm -rf "$f"
+                case $f in */*) [ -d "${f%/*}" ] || mkdir -p "${f%/*}";; esac
+            }
+            git config maintenance.auto false
+            """;
+
     private String script() {
-        return Stream.of(
-                        Stream.of("export GIT_LITERAL_PATHSPECS=1", place.prelude),
-                        edits.stream().map(Edit::script),
-                        Stream.of("exit 0"))
+        return Stream.of(Stream.of(FUNCTIONS + place.prelude), edits.stream().map(Edit::script), Stream.of("exit 0"))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n", "", "\n"));
     }
