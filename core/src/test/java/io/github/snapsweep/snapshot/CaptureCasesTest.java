@@ -9,8 +9,10 @@ import io.github.snapsweep.fixture.Fingerprint;
 import io.github.snapsweep.fixture.GitFixture;
 import io.github.snapsweep.problem.Problem;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -585,8 +587,16 @@ class CaptureCasesTest {
                 .settle();
     }
 
+    /** The lines of each tree that the other one lacks. */
     private static String difference(GitFixture git, Snapshot snapshot) {
-        return "git would add:\n" + git.listing() + "\nthe snapshot has:\n" + git.listing(snapshot.ref());
+        List<String> expected = git.listing().lines().toList();
+        List<String> captured = git.listing(snapshot.ref()).lines().toList();
+        return "git would add:\n" + lacking(captured, expected) + "\nand the snapshot has instead:\n"
+                + lacking(expected, captured);
+    }
+
+    private static String lacking(List<String> some, List<String> all) {
+        return all.stream().filter(line -> !some.contains(line)).collect(Collectors.joining("\n"));
     }
 
     /** Names for patterns to match. */
