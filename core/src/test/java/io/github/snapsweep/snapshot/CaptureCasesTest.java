@@ -179,6 +179,9 @@ class CaptureCasesTest {
                 ignoring("doubled slashes", "**//**\nsrc//x1\n"),
                 ignoring("doubled slashes, negated", "/src/\n!**//*\n"),
                 ignoring("stars within a name", "**x1\nsrc/**2\nda**/x3\n"),
+                scenario(
+                        "ignored: a question mark for each byte of a letter",
+                        git -> git.write("größe", "1").write("gräser", "2").write(".gitignore", "gr????e\ngr?ser\n")),
                 ignoring("three stars", "***\n!x1\n"),
                 ignoring("blanks at the end", "x1 \nx2\\ \nx3\\  \nX.md\t\n"),
                 ignoring("an empty negation and a single slash", "!\n/\n"),
@@ -262,6 +265,7 @@ class CaptureCasesTest {
                 attributes("a pattern in quotes", "\"a.txt\" text\n\"with\\040blank.txt\" text\n"),
                 attributes("a folder's pattern", "src/ text\nsrc text\n"),
                 attributes("stars", "src/** text\n**/x.md text\n"),
+                attributes("many stars", "****** text\n"),
                 attributes("a class of characters", "[[:alpha:]].txt text\n"),
                 attributes("a negated pattern", "!a.txt text\n* text=auto\n"),
                 attributes("unspecified again", "* text\na.txt !text\n"),
@@ -302,6 +306,14 @@ class CaptureCasesTest {
                 scenario(
                         "a tracked .gitattributes that was deleted on disk",
                         git -> crlf(git.write(".gitattributes", "* text\n").commit("rules"))
+                                .delete(".gitattributes")),
+                scenario(
+                        "a tracked .gitattributes that was deleted on disk, behind an edit of a name before it",
+                        git -> crlf(git.write("-x", "one\n")
+                                        .write(".gitattributes", "* text\n")
+                                        .commit("rules")
+                                        .settle())
+                                .write("-x", "one\r\n")
                                 .delete(".gitattributes")),
                 scenario(
                         "a tracked .gitattributes that was deleted on disk, files at rest",
