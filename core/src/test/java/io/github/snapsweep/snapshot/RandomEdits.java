@@ -43,6 +43,7 @@ final class RandomEdits {
             "data",
             "run.sh",
             "x.up",
+            ".gitignore",
             "A.TXT",
             "link",
             "a b",
@@ -339,14 +340,23 @@ final class RandomEdits {
 
     private static final List<Step> NOTHING = List.of();
 
-    private RandomEdits() {}
+    private final Arbitrary<String> paths;
+
+    private RandomEdits(List<String> paths) {
+        this.paths = Arbitraries.of(paths);
+    }
+
+    /** All that happens in one repository happens to few files, so that one edit meets another. */
+    static Arbitrary<RandomRepository> repositories() {
+        return paths().list().ofMinSize(2).ofMaxSize(7).flatMap(paths -> new RandomEdits(paths).repository());
+    }
 
     /** Some files and rules, committed or not, and what happened since. */
-    static Arbitrary<RandomRepository> repositories() {
+    private Arbitrary<RandomRepository> repository() {
         return Combinators.combine(
                         Arbitraries.frequency(
                                 Tuple.of(8, Place.FIRST), Tuple.of(1, Place.LINKED), Tuple.of(1, Place.BORROWER)),
-                        onDisk().list().ofMinSize(1).ofMaxSize(10),
+                        onDisk().list().ofMinSize(2).ofMaxSize(10),
                         between(),
                         anything().list().ofMaxSize(10),
                         Arbitraries.of(NOTHING, NOTHING, NOTHING, List.of(Step.OUTPUTS)))
@@ -361,27 +371,25 @@ final class RandomEdits {
         return Arbitraries.of(List.of(Step.COMMIT, Step.SETTLE), List.of(Step.COMMIT), List.of(Step.STAGE), NOTHING);
     }
 
-    private static Arbitrary<Edit> anything() {
+    private Arbitrary<Edit> anything() {
         return Arbitraries.frequencyOf(
                 Tuple.of(12, onDisk()),
-                Tuple.of(
-                        3,
-                        Combinators.combine(Arbitraries.of(COMMANDS), paths()).as(Edit.OnFile::new)),
+                Tuple.of(3, Combinators.combine(Arbitraries.of(COMMANDS), paths).as(Edit.OnFile::new)),
                 Tuple.of(3, Arbitraries.of(Step.values()).filter(step -> step != Step.OUTPUTS)),
-                Tuple.of(1, Combinators.combine(paths(), contents(), contents()).as(Edit.Conflict::new)));
+                Tuple.of(1, Combinators.combine(paths, contents(), contents()).as(Edit.Conflict::new)));
     }
 
-    private static Arbitrary<Edit> onDisk() {
+    private Arbitrary<Edit> onDisk() {
         return Arbitraries.frequencyOf(
-                Tuple.of(8, Combinators.combine(paths(), contents()).as(Edit.Write::new)),
-                Tuple.of(3, Combinators.combine(paths(), contents()).as(Edit.Overwrite::new)),
-                Tuple.of(1, Combinators.combine(paths(), contents()).as(Edit.AppendUnseen::new)),
-                Tuple.of(2, paths().map(Edit.Delete::new)),
-                Tuple.of(1, Combinators.combine(paths(), paths()).as(Edit.Move::new)),
-                Tuple.of(1, Combinators.combine(paths(), targets()).as(Edit.Link::new)),
+                Tuple.of(8, Combinators.combine(paths, contents()).as(Edit.Write::new)),
+                Tuple.of(3, Combinators.combine(paths, contents()).as(Edit.Overwrite::new)),
+                Tuple.of(1, Combinators.combine(paths, contents()).as(Edit.AppendUnseen::new)),
+                Tuple.of(2, paths.map(Edit.Delete::new)),
+                Tuple.of(1, Combinators.combine(paths, paths).as(Edit.Move::new)),
+                Tuple.of(1, Combinators.combine(paths, targets()).as(Edit.Link::new)),
                 Tuple.of(
                         1,
-                        Combinators.combine(paths(), Arbitraries.of("+x", "-x")).as(Edit.Permit::new)),
+                        Combinators.combine(paths, Arbitraries.of("+x", "-x")).as(Edit.Permit::new)),
                 Tuple.of(3, Arbitraries.of(SETTINGS)),
                 Tuple.of(4, rules(ignoreFiles(), patterns())),
                 Tuple.of(4, rules(attributeFiles(), attributes())));
