@@ -154,7 +154,7 @@ public final class GitIndex {
         int at = offsets[entry];
         if (int32(at + 36) != (int) stat.size()
                 || int32(at + 8) != (int) FileStat.seconds(stat.modified())
-                || isAsYoungAsTheIndex(stat.modified())
+                || isAsYoungAsTheIndex(stat.modified(), rules)
                 || (stat.size() == 0 && !isEmptyBlob(at + ID))) {
             return false;
         }
@@ -167,11 +167,13 @@ public final class GitIndex {
      * A file that was modified when the index was written, or later, may have been modified again in the same instant: only
      * its content tells. Instants are as long as the file system says: a second, where it counts no nanoseconds.
      */
-    private boolean isAsYoungAsTheIndex(FileTime modified) {
+    private boolean isAsYoungAsTheIndex(FileTime modified, StatRules rules) {
         if (file == null) {
             return true;
         }
-        boolean countsNanoseconds = FileStat.nanoseconds(modified) != 0 && FileStat.nanoseconds(file.modified()) != 0;
+        boolean countsNanoseconds = !rules.wholeSeconds()
+                && FileStat.nanoseconds(modified) != 0
+                && FileStat.nanoseconds(file.modified()) != 0;
         return countsNanoseconds
                 ? modified.compareTo(file.modified()) >= 0
                 : FileStat.seconds(modified) >= FileStat.seconds(file.modified());

@@ -1,5 +1,6 @@
 package io.github.snapsweep.git;
 
+import java.util.Locale;
 import org.eclipse.jgit.lib.Config;
 
 /**
@@ -62,7 +63,7 @@ public enum LineEnds {
 
     private static String value(Config config, String name) {
         String value = config.getString("core", null, name);
-        return value == null ? "" : value.toLowerCase(java.util.Locale.ROOT);
+        return value == null ? "" : value.toLowerCase(Locale.ROOT);
     }
 
     /** Whether they depend on what the repository has of the file already. */
@@ -84,6 +85,29 @@ public enum LineEnds {
             }
         }
         return cleaned;
+    }
+
+    /**
+     * Which line ends of a file would not come back as they are, see core.safecrlf in git-config(1): {@code CRLF} or
+     * {@code LF}; empty when all would.
+     *
+     * @param cleans whether carriage returns are taken out on the way in
+     */
+    public String lost(byte[] onDisk, boolean cleans) {
+        TextStatistics before = this == AS_THEY_ARE ? TextStatistics.NONE : TextStatistics.of(onDisk);
+        if (guessed && before.isBinary()) {
+            return "";
+        }
+        int crlfs = cleans ? 0 : before.crlfs();
+        int lfs = cleans ? before.lfs() + before.crlfs() : before.lfs();
+        if (crlfOnDisk && lfs > 0 && !(guessed && crlfs > 0)) {
+            crlfs += lfs;
+            lfs = 0;
+        }
+        if (before.crlfs() > 0 && crlfs == 0) {
+            return "CRLF";
+        }
+        return before.lfs() > 0 && lfs == 0 ? "LF" : "";
     }
 
     /** What goes to disk. */

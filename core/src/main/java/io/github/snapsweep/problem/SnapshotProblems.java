@@ -101,6 +101,27 @@ public final class SnapshotProblems {
                         + path);
     }
 
+    public static Problem reservedName(String path) {
+        return Problem.ofUser(
+                path + " has a name that git keeps for itself, and adds to no tree.",
+                "Rename it, ignore it (.gitignore), or leave it out:  -Dsnapshot.exclude=" + path);
+    }
+
+    public static Problem otherCase(String path) {
+        return Problem.ofUser(
+                path + " differs from what git tracks there in small and capital letters only, and core.ignoreCase is"
+                        + " true: which of them is meant cannot be told.",
+                "On a file system that tells them apart:  git config core.ignoreCase false",
+                "On one that does not, name it as git has it:  git mv");
+    }
+
+    public static Problem irreversibleLines(String path, String lost, String instead) {
+        return Problem.ofUser(
+                path + " has " + lost + " at the ends of lines, which would come back as " + instead
+                        + ", and core.safecrlf is true: git add refuses it too.",
+                "Make its lines end alike, say how they should (.gitattributes), or:  git config core.safecrlf warn");
+    }
+
     public static Problem indexChanged(Path workTree) {
         return Problem.ofUser(
                 "Git was at work in " + workTree + " all the time: the snapshot would hold a mixture.",

@@ -7,6 +7,7 @@ import io.github.snapsweep.problem.SnapshotProblems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.eclipse.jgit.lib.Config;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,14 @@ final class CleanFilters {
 
     private Path run(String command, String path, Path file) throws IOException {
         Path out = Files.createTempFile(pack.folder(), FILTER, null);
-        FilterProgram.run(command, path, repository.workTree(), file, out);
+        if (ByteText.isAscii(path)) {
+            FilterProgram.run(command, path, repository.workTree(), file, out);
+            return out;
+        }
+        Path copy = Files.createTempFile(pack.folder(), FILTER, null); // a name that any locale can say
+        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+        FilterProgram.run(command, path, repository.workTree(), copy, out);
+        Files.delete(copy);
         return out;
     }
 }

@@ -14,6 +14,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -34,12 +37,25 @@ final class FileContents {
     private final ObjectPack pack;
     private final CleanFilters filters;
     private final AttributeFiles attributes;
+    private final boolean safe;
+    private final NavigableSet<String> changed = new TreeSet<>();
 
-    FileContents(GitRepository repository, GitIndex index, ObjectPack pack) throws IOException {
+    /**
+     * Prepares the reading of files.
+     *
+     * @param files all that are going to be read
+     */
+    FileContents(GitRepository repository, GitIndex index, ObjectPack pack, List<ScannedFile> files)
+            throws IOException {
+        files.stream()
+                .filter(file -> !file.isUntracked())
+                .map(ScannedFile::path)
+                .forEach(changed::add);
         this.repository = repository;
         this.index = index;
         this.pack = pack;
         this.filters = new CleanFilters(repository, pack);
+        this.safe = "true".equals(repository.jgit().getConfig().getString("core", null, "safecrlf"));
         this.attributes = new AttributeFiles(repository, this::attributesIn);
     }
 
@@ -91,11 +107,21 @@ final class FileContents {
             }
             byte[] bytes = Files.readAllBytes(content);
             boolean converted = lines != LineEnds.AS_THEY_ARE && !(lines.isGuessed() && hasCarriageReturns(file));
+            if (safe) {
+                requireReversible(file, lines.lost(bytes, converted));
+            }
             return add(file, converted ? lines.clean(bytes) : bytes);
         } finally {
             if (filtered != null) {
                 Files.delete(filtered);
             }
+        }
+    }
+
+    private static void requireReversible(ScannedFile file, String lost) {
+        if (!lost.isEmpty()) {
+            throw SnapshotProblems.irreversibleLines(
+                    ByteText.readable(file.path()), lost, lost.equals("LF") ? "CRLF" : "LF");
         }
     }
 
@@ -133,7 +159,10 @@ final class FileContents {
         return FileMode.REGULAR_FILE.equals(mode) || FileMode.EXECUTABLE_FILE.equals(mode);
     }
 
-    /** Where the file is not on disk, git takes the one of the index. */
+    /**
+     * Where a sparse checkout leaves the file out, it is the index's. One that was deleted is gone from git's index when the
+     * next file is added, but still counts for those that come before it, and what was read once counts on.
+     */
     private @Nullable String attributesIn(String folder) throws IOException {
         String name = folder + Constants.DOT_GIT_ATTRIBUTES;
         Path path = ByteText.resolve(repository.workTree(), name);
@@ -144,10 +173,12 @@ final class FileContents {
         } catch (AccessDeniedException e) {
             throw SnapshotProblems.unreadable(path);
         } catch (NoSuchFileException | java.nio.file.NotDirectoryException e) {
-            // then it is the index's
+            // then it may be the index's
         }
         int entry = index.entry(name);
-        if (entry < 0 || index.stage(entry) != 0 || index.isIntentToAdd(entry)) {
+        String first = changed.ceiling(folder);
+        boolean countsStill = first != null && first.startsWith(folder) && first.compareTo(name) < 0;
+        if (entry < 0 || !(index.isSkipped(entry) || countsStill)) {
             return null;
         }
         return ByteText.of(

@@ -148,7 +148,7 @@ final class WorkTreeCapture {
         if (files.isEmpty()) {
             return;
         }
-        FileContents contents = new FileContents(repository, index, pack);
+        FileContents contents = new FileContents(repository, index, pack, files);
         List<ScannedFile> plain = new ArrayList<>();
         for (ScannedFile file : files) {
             if (FileMode.GITLINK.equals(file.mode())) {

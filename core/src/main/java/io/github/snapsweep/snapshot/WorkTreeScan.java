@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -48,6 +49,7 @@ final class WorkTreeScan {
     private final IgnoreRules excluded;
     private final Map<String, Set<String>> linksByFolder = new HashMap<>();
     private final boolean evenIgnored;
+    private final boolean ignoreCase;
     private final boolean trustModes;
     private final boolean trustLinks;
     private final Collection<String> skipped = new ConcurrentLinkedQueue<>();
@@ -66,9 +68,10 @@ final class WorkTreeScan {
         this.index = index;
         this.evenIgnored = evenIgnored;
         Config config = repository.jgit().getConfig();
-        this.statRules = StatRules.of(config);
+        this.statRules = evenIgnored ? StatRules.of(config).withInstants() : StatRules.of(config);
         this.ignoreFiles = new IgnoreFiles(repository, index);
         this.excluded = IgnoreRules.parse(ByteText.encode(String.join("\n", exclude)), "", false, null);
+        this.ignoreCase = config.getBoolean("core", "ignorecase", false);
         this.trustModes = config.getBoolean("core", "filemode", true);
         this.trustLinks = config.getBoolean("core", "symlinks", true);
         for (String link : links) {
@@ -132,6 +135,7 @@ final class WorkTreeScan {
 
         private final transient Map<String, Integer> tracked = new HashMap<>();
         private final transient Map<String, int[]> trackedFolders = new LinkedHashMap<>();
+        private final transient Set<String> trackedInSmallLetters = new HashSet<>();
 
         FolderScan(String prefix, Path folder, int first, int end, IgnoreRules ignored, State state) {
             this.prefix = prefix;
@@ -146,6 +150,10 @@ final class WorkTreeScan {
         protected @Nullable ScannedFolder compute() {
             try {
                 readEntries();
+                if (ignoreCase) {
+                    tracked.keySet().forEach(name -> trackedInSmallLetters.add(name.toLowerCase(Locale.ROOT)));
+                    trackedFolders.keySet().forEach(name -> trackedInSmallLetters.add(name.toLowerCase(Locale.ROOT)));
+                }
                 linksByFolder.getOrDefault(prefix, Set.of()).forEach(this::underLink);
                 Found found = look();
                 keepWhatIsSparse(found);
@@ -181,6 +189,12 @@ final class WorkTreeScan {
                     trackedFolders.put(path.substring(prefix.length(), slash), new int[] {entry, after});
                     entry = after;
                 }
+            }
+        }
+
+        private void requireSameCase(String name) {
+            if (ignoreCase && trackedInSmallLetters.contains(name.toLowerCase(Locale.ROOT))) {
+                throw SnapshotProblems.otherCase(ByteText.readable(prefix + name));
             }
         }
 
@@ -328,6 +342,8 @@ final class WorkTreeScan {
                 } else if (range != null) {
                     found.folders.add(below(name, path, range, isLeftOut(name, true) ? State.IGNORED : State.ON_DISK));
                 } else if (!isLeftOut(name, true) && !isRepository(name, path)) {
+                    requireSameCase(name);
+                    PathNames.requireValid(prefix + name, name, false);
                     found.folders.add(below(name, path, new int[] {end, end}, State.ON_DISK));
                 }
             }
@@ -364,6 +380,8 @@ final class WorkTreeScan {
 
             private void untrackedFile(String name, FileStat stat) {
                 String path = prefix + name;
+                requireSameCase(name);
+                PathNames.requireValid(path, name, stat.isLink());
                 if (stat.isFile() || stat.isLink()) {
                     found.files.add(new ScannedFile(path, ScannedFile.UNTRACKED, mode(0, stat), stat));
                 } else {

@@ -331,8 +331,6 @@ final class RandomEdits {
             "git rm -rq --cached",
             "git update-index --chmod=+x",
             "git update-index --chmod=-x",
-            "git update-index --skip-worktree",
-            "git update-index --no-skip-worktree",
             "git update-index --fsmonitor-valid",
             "git update-index --force-remove",
             "git checkout -qf --",
