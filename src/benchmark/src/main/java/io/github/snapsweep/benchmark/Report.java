@@ -26,7 +26,7 @@ public final class Report {
         String text = "# What was measured\n\n" + machine + "\n" + """
                 Everything ran in turn with what it is measured against, in rounds: a number is the median of the rounds' own
                 comparisons, with the least and the most. Times are medians of whole processes, of the first one and of the one
-                that it is measured against.
+                that it is measured against. A question mark: too few rounds to be sure.
 
                 """ + table(rows);
         System.out.println(text);

@@ -22,6 +22,9 @@ import java.util.Map;
  */
 record Rounds(List<Map<String, Double>> times) {
 
+    /** The least time that is told from none, in seconds. */
+    static final double CLOCK = 0.001;
+
     /** What hyperfine left: a file for each round. */
     static Rounds read(Path folder) throws IOException {
         List<Map<String, Double>> times = new ArrayList<>();
@@ -73,7 +76,7 @@ record Rounds(List<Map<String, Double>> times) {
     /** The time above the floor; never nothing at all, since clocks tremble. */
     private static double above(Map<String, Double> round, String command, String floor) {
         double time = time(round, command);
-        return floor.isEmpty() ? time : Math.max(time - time(round, floor), 0.001);
+        return floor.isEmpty() ? time : Math.max(time - time(round, floor), CLOCK);
     }
 
     private static double time(Map<String, Double> round, String command) {

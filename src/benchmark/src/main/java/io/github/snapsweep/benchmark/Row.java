@@ -21,6 +21,9 @@ import java.util.stream.StreamSupport;
  */
 record Row(String what, String against, String goal, String measured, String verdict, String medians) {
 
+    /** With less than these, a verdict is in doubt. */
+    private static final int FEWEST_ROUNDS = 3;
+
     private static final Row HEADER = new Row("what", "against", "goal", "measured", "", "medians");
 
     static Row header() {
@@ -52,6 +55,9 @@ record Row(String what, String against, String goal, String measured, String ver
         if (rounds.times().isEmpty()) {
             return new Row(words[1], words[2], goal.text(), "could not be measured", goal.verdict(Double.NaN), "");
         }
+        if (rounds.median(subject, floor) <= Rounds.CLOCK) {
+            return new Row(words[1], words[2], goal.text(), "lost in the noise", "", "");
+        }
         double[] compared = rounds.compared(goal.measure(), subject, rival, floor);
         double median = Rounds.median(compared);
         String spread = " (" + goal.measure().text(compared[0]) + " to "
@@ -61,9 +67,9 @@ record Row(String what, String against, String goal, String measured, String ver
                 words[2],
                 goal.text(),
                 goal.measure().text(median) + spread,
-                goal.verdict(median),
+                goal.verdict(median) + doubt(goal, rounds),
                 seconds(rounds.median(subject, floor)) + " and " + seconds(rounds.median(rival, "")) + ", "
-                        + rounds.times().size() + " rounds");
+                        + rounds(rounds.times().size()));
     }
 
     /** {@code warm WHAT FILE}: what JMH left. */
@@ -85,7 +91,15 @@ record Row(String what, String against, String goal, String measured, String ver
                         false)
                 .mapToDouble(JsonElement::getAsDouble)
                 .toArray();
-        return new Row(words[1], "", "", seconds(Rounds.median(times)), "", times.length + " rounds");
+        return new Row(words[1], "", "", seconds(Rounds.median(times)), "", rounds(times.length));
+    }
+
+    private static String doubt(Goal goal, Rounds rounds) {
+        return !goal.text().isEmpty() && rounds.times().size() < FEWEST_ROUNDS ? "?" : "";
+    }
+
+    private static String rounds(int number) {
+        return number == 1 ? "1 round" : number + " rounds";
     }
 
     private static String seconds(double value) {
