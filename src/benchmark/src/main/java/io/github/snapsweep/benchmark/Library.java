@@ -8,6 +8,7 @@ import io.github.snapsweep.snapshot.SnapshotNames;
 import io.github.snapsweep.snapshot.SnapshotRequest;
 import io.github.snapsweep.snapshot.Snapshots;
 import io.github.snapsweep.snapshot.UntrackedRules;
+import io.github.snapsweep.snapshot.Worktree;
 import io.github.snapsweep.snapshot.Worktrees;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,8 @@ final class Library {
     private static final UntrackedRules NO_LIMITS =
             new UntrackedRules(Long.MAX_VALUE, Long.MAX_VALUE, false, List.of());
 
+    private static final String LAUNCH = "benchmark";
+
     private Library() {}
 
     /** Takes a snapshot, or the one that has the same tree already; gives its commit. */
@@ -33,15 +36,16 @@ final class Library {
         }
     }
 
-    /** Makes the worktree of a snapshot, which nobody needs: it is idle from the start. */
+    /** Makes the worktree of a snapshot for a launch that ends at once: it is idle then. */
     static String worktree(Path folder, String name) {
         try (GitRepository repository = GitRepository.containing(folder)) {
             Snapshot snapshot = new Snapshots(repository, NAMES).find(name);
-            return worktrees(repository)
-                    .obtain(snapshot, outputs(folder), Optional.empty())
-                    .worktree()
-                    .path()
-                    .toString();
+            Worktrees worktrees = worktrees(repository);
+            Worktree made = worktrees
+                    .obtain(snapshot, outputs(folder), Optional.of(LAUNCH))
+                    .worktree();
+            worktrees.release(made, LAUNCH);
+            return made.path().toString();
         }
     }
 
