@@ -26,6 +26,9 @@ public final class GitIndex {
     private static final int ID = 40;
     private static final int FLAGS = 60;
     private static final int CHECKSUM = 20;
+    private static final int PATH_LENGTH = 0xFFF;
+    private static final int REGULAR = 0100000;
+    private static final int EXECUTABLE = 0100;
 
     private final byte[] bytes;
     private final int[] offsets;
@@ -116,6 +119,16 @@ public final class GitIndex {
         return (extendedFlags(entry) & INTENT_TO_ADD) != 0;
     }
 
+    /** Whether any entry is one that a sparse checkout leaves out. */
+    public boolean hasSkipped() {
+        for (int entry = 0; entry < size(); entry++) {
+            if (isSkipped(entry)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What it remembers of the trees of its folders; null when nothing. */
     public @Nullable IndexTree tree() {
         return tree;
@@ -189,6 +202,35 @@ public final class GitIndex {
         int recorded = int32(at);
         int now = FileStat.nanoseconds(time);
         return recorded == now || recorded == 0 || now == 0;
+    }
+
+    /**
+     * As {@link #isUnchanged}, for a file on disk, and quicker: false when its inode alone does not prove it.
+     *
+     * @param trustModes whether the file system tells what may be executed: then that has to be the same too
+     */
+    public boolean isUntouched(int entry, Path path, StatRules rules, boolean trustModes) throws IOException {
+        int at = offsets[entry];
+        int seconds = int32(at);
+        int nanoseconds = int32(at + 4);
+        if (!rules.trustChanged()
+                || rules.minimal()
+                || nanoseconds == 0
+                || (mode(entry) & REGULAR) != REGULAR
+                || (flags(entry) & ~PATH_LENGTH) != 0
+                || (int32(at + 36) == 0 && !isEmptyBlob(at + ID))
+                || isRecordedAsYoungAsTheIndex(at)) {
+            return false;
+        }
+        FileStat.Trace now = FileStat.trace(path);
+        return now.isFile()
+                && seconds == (int) FileStat.seconds(now.changed())
+                && nanoseconds == FileStat.nanoseconds(now.changed())
+                && (!trustModes || now.isExecutable() == ((mode(entry) & EXECUTABLE) != 0));
+    }
+
+    private boolean isRecordedAsYoungAsTheIndex(int at) {
+        return file == null || Integer.toUnsignedLong(int32(at + 8)) >= FileStat.seconds(file.modified());
     }
 
     private boolean isEmptyBlob(int at) {

@@ -33,7 +33,7 @@ final class TreeWriter {
 
     /** The tree of everything. */
     ObjectId write(ScannedFolder root) throws IOException {
-        ObjectId tree = write(root, index.tree()).id();
+        ObjectId tree = known(root, index.tree()).id();
         return tree == null ? add(new TreeFormatter().toByteArray(), false) : tree;
     }
 
@@ -42,40 +42,52 @@ final class TreeWriter {
         return written;
     }
 
-    private Result write(ScannedFolder folder, @Nullable IndexTree remembered) throws IOException {
+    /** The folder's tree, which the repository has or the pack has then. */
+    private Result known(ScannedFolder folder, @Nullable IndexTree remembered) throws IOException {
+        Result result = write(folder, remembered, true);
+        return result.remembered() && result.id() != null && !reader.has(result.id())
+                ? write(folder, remembered, false)
+                : result;
+    }
+
+    /** @param trusting whether what the index remembers of the folder itself may be the answer */
+    private Result write(ScannedFolder folder, @Nullable IndexTree remembered, boolean trusting) throws IOException {
+        if (trusting && remembered != null && remembered.id() != null && isSame(folder)) {
+            return new Result(remembered.id(), true);
+        }
         List<Entry> entries = new ArrayList<>();
-        boolean same = true;
-        int known = folder.kept().length;
+        boolean same = isSame(folder);
         for (ScannedFolder below : folder.folders()) {
-            Result result = write(below, remembered == null ? null : remembered.folder(below.name()));
+            Result result = known(below, remembered == null ? null : remembered.folder(below.name()));
             if (result.id() != null) {
                 entries.add(new Entry(below.name(), FileMode.TREE.getBits(), result.id()));
             }
-            same &= result.same();
-            known += below.end() - below.first();
         }
         for (ScannedFile file : folder.files()) {
-            same &= addFile(file, entries);
-        }
-        same &= known + changedBack(folder) == folder.end() - folder.first();
-        if (same && remembered != null && remembered.id() != null && reader.has(remembered.id())) {
-            return new Result(remembered.id(), true);
+            if (file.id() != null) {
+                entries.add(new Entry(file.name(), file.mode().getBits(), file.id()));
+            }
         }
         for (int entry : folder.kept()) {
             entries.add(
                     new Entry(index.path(entry).substring(folder.path().length()), index.mode(entry), index.id(entry)));
         }
-        return new Result(entries.isEmpty() ? null : add(format(entries), same), same);
+        return new Result(entries.isEmpty() ? null : add(format(entries), same), false);
     }
 
-    /** Adds a file, unless it is left out; tells whether it is what the index has. */
-    private boolean addFile(ScannedFile file, List<Entry> entries) {
-        ObjectId id = file.id();
-        if (id == null) {
+    /** Whether a folder holds what the index has of it, down to the leaves. */
+    private boolean isSame(ScannedFolder folder) {
+        int known = folder.kept().length + changedBack(folder);
+        if (changedBack(folder) != folder.files().size()) {
             return false;
         }
-        entries.add(new Entry(file.name(), file.mode().getBits(), id));
-        return isAsIndexed(file);
+        for (ScannedFolder below : folder.folders()) {
+            if (!isSame(below)) {
+                return false;
+            }
+            known += below.end() - below.first();
+        }
+        return known == folder.end() - folder.first();
     }
 
     private boolean isAsIndexed(ScannedFile file) {
@@ -115,9 +127,9 @@ final class TreeWriter {
      * What became of a folder.
      *
      * @param id its tree, null when it is empty
-     * @param same whether it holds what the index has of it
+     * @param remembered whether the id is what the index remembers
      */
-    private record Result(@Nullable ObjectId id, boolean same) {}
+    private record Result(@Nullable ObjectId id, boolean remembered) {}
 
     private record Entry(String name, int mode, ObjectId id) {
 

@@ -49,6 +49,7 @@ final class WorkTreeScan {
     private final IgnoreRules excluded;
     private final Map<String, Set<String>> linksByFolder = new HashMap<>();
     private final boolean evenIgnored;
+    private final boolean sparse;
     private final boolean ignoreCase;
     private final boolean trustModes;
     private final boolean trustLinks;
@@ -71,6 +72,7 @@ final class WorkTreeScan {
         this.statRules = evenIgnored ? StatRules.of(config).withInstants() : StatRules.of(config);
         this.ignoreFiles = new IgnoreFiles(repository, index);
         this.excluded = IgnoreRules.parse(ByteText.encode(String.join("\n", exclude)), "", false, null);
+        this.sparse = index.hasSkipped();
         this.ignoreCase = config.getBoolean("core", "ignorecase", false);
         this.trustModes = config.getBoolean("core", "filemode", true);
         this.trustLinks = config.getBoolean("core", "symlinks", true);
@@ -242,6 +244,9 @@ final class WorkTreeScan {
 
         /** In a sparse checkout an entry that is not on disk is not deleted, see git-sparse-checkout(1). */
         private void keepWhatIsSparse(Found found) {
+            if (!sparse) {
+                return;
+            }
             found.seen.addAll(linksByFolder.getOrDefault(prefix, Set.of()));
             tracked.forEach((name, entry) -> {
                 if (!found.seen.contains(name) && index.isSkipped(entry)) {
@@ -314,15 +319,19 @@ final class WorkTreeScan {
             }
 
             private void lookAt(String name, Path path) throws IOException {
+                Integer entry = tracked.get(name);
                 FileStat stat;
                 try {
+                    if (entry != null && index.isUntouched(entry, path, statRules, trustModes)) {
+                        keep(name, entry);
+                        return;
+                    }
                     stat = FileStat.of(path);
                 } catch (NoSuchFileException | NotDirectoryException e) {
                     return; // gone meanwhile
                 } catch (AccessDeniedException e) {
                     throw SnapshotProblems.unreadable(path);
                 }
-                Integer entry = tracked.get(name);
                 if (entry != null || trackedFolders.containsKey(name)) {
                     found.seen.add(name);
                 }
@@ -332,6 +341,13 @@ final class WorkTreeScan {
                     trackedFile(entry, stat);
                 } else if (!isLeftOut(name, false)) {
                     untrackedFile(name, stat);
+                }
+            }
+
+            private void keep(String name, int entry) {
+                found.kept.add(entry);
+                if (sparse) {
+                    found.seen.add(name);
                 }
             }
 
