@@ -61,6 +61,13 @@ final class SnapshotCatalogue {
             REGISTER.optional("resultFile", Scalars.path(), "the file that tells what happened, as JSON");
     static final Setting<String> NAME =
             REGISTER.optional("name", Scalars.operand(), "the snapshot to act on: a branch or a commit");
+    static final Setting<String> AGAINST = REGISTER.preset(
+            "against",
+            Scalars.operand(),
+            "base",
+            "what a snapshot is compared with: base, HEAD, files, a snapshot or a commit");
+    static final Setting<Boolean> STAT = REGISTER.preset(
+            "stat", Scalars.flag(), "false", "whether a comparison only counts the lines that differ in each file");
     static final Setting<Integer> KEEP_LAST =
             REGISTER.optional("keepLast", Scalars.count(0), "how many of the newest snapshots a pruning keeps");
     static final Setting<Duration> OLDER_THAN =

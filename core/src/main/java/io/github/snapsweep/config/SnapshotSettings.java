@@ -14,8 +14,10 @@ import java.util.Optional;
  * @param push where it is published
  * @param worktree where it is checked out
  * @param prune which are old
+ * @param diff what one is compared with
  */
-public record SnapshotSettings(Run run, Naming naming, Contents contents, Push push, Worktree worktree, Prune prune) {
+public record SnapshotSettings(
+        Run run, Naming naming, Contents contents, Push push, Worktree worktree, Prune prune, Diff diff) {
 
     static SnapshotSettings of(Values values) {
         return new SnapshotSettings(
@@ -24,7 +26,8 @@ public record SnapshotSettings(Run run, Naming naming, Contents contents, Push p
                 Contents.of(values),
                 Push.of(values),
                 Worktree.of(values),
-                Prune.of(values));
+                Prune.of(values),
+                Diff.of(values));
     }
 
     /**
@@ -125,6 +128,18 @@ public record SnapshotSettings(Run run, Naming naming, Contents contents, Push p
                     values.find(SnapshotCatalogue.KEEP_LAST),
                     values.find(SnapshotCatalogue.OLDER_THAN),
                     values.get(SnapshotCatalogue.REMOTE_BRANCHES));
+        }
+    }
+
+    /**
+     * What a snapshot is compared with.
+     *
+     * @param against {@code base}, {@code HEAD}, {@code files}, a snapshot or a commit
+     * @param stat whether lines are only counted
+     */
+    public record Diff(String against, boolean stat) {
+        static Diff of(Values values) {
+            return new Diff(values.get(SnapshotCatalogue.AGAINST), values.get(SnapshotCatalogue.STAT));
         }
     }
 }

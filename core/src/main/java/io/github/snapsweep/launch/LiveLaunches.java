@@ -14,14 +14,18 @@ public final class LiveLaunches implements LaunchLiveness {
 
     @Override
     public boolean needs(String launch) {
-        Optional<LaunchFolder> folder = LaunchLock.parse(launch).map(LaunchLock::folder);
-        if (folder.isEmpty()) {
-            return true; // somebody locked it for a reason of his own
+        return use(launch).needed();
+    }
+
+    /** What is known of the launch that a lock names. */
+    public LaunchUse use(String lock) {
+        Optional<LaunchLock> launch = LaunchLock.parse(lock);
+        if (launch.isEmpty()) {
+            return LaunchUse.unknown(lock, "locked: " + lock);
         }
-        if (!folder.get().isWritten()) {
-            return true; // it may be in the making
+        if (!launch.get().folder().isWritten()) {
+            return LaunchUse.unknown(lock, launch.get().id() + ": no record (yet)"); // it may be in the making
         }
-        LaunchStatus status = states.of(folder.get());
-        return !status.hasEnded() || !status.notice().isEmpty();
+        return LaunchUse.of(lock, states.of(launch.get().folder()));
     }
 }

@@ -14,6 +14,7 @@ import io.github.snapsweep.snapshot.SnapshotNames;
 import io.github.snapsweep.snapshot.SnapshotRequest;
 import io.github.snapsweep.snapshot.Snapshots;
 import io.github.snapsweep.snapshot.UntrackedRules;
+import io.github.snapsweep.snapshot.UserGit;
 import io.github.snapsweep.snapshot.Worktrees;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,15 +54,19 @@ public final class SnapshotSetup {
     }
 
     public Worktrees worktrees() {
-        Path folder = settings.worktree()
+        return new Worktrees(
+                repository,
+                worktreeFolder(),
+                surroundings.host(),
+                settings.worktree().reuse() ? Optional.of(liveLaunches()) : Optional.empty());
+    }
+
+    /** Where worktrees are made. */
+    public Path worktreeFolder() {
+        return settings.worktree()
                 .directory()
                 .map(project::resolve)
                 .orElseGet(() -> Worktrees.defaultFolder(repository));
-        return new Worktrees(
-                repository,
-                folder,
-                surroundings.host(),
-                settings.worktree().reuse() ? Optional.of(liveLaunches()) : Optional.empty());
     }
 
     /** Tells which launches need their worktrees. */
@@ -75,10 +80,19 @@ public final class SnapshotSetup {
     }
 
     public SnapshotRequest request() {
+        return request(isPublished() && settings.contents().secrets() == Secrets.FAIL);
+    }
+
+    /** For a capture that is thrown away again: nobody else will see it. */
+    public SnapshotRequest requestAside() {
+        return request(false);
+    }
+
+    private SnapshotRequest request(boolean refuseSecrets) {
         UntrackedRules untracked = new UntrackedRules(
                 settings.contents().maxFileSize(),
                 settings.contents().maxTotalSize(),
-                isPublished() && settings.contents().secrets() == Secrets.FAIL,
+                refuseSecrets,
                 settings.contents().exclude());
         return new SnapshotRequest(
                 names(), linked(), untracked, settings.worktree().reuse(), surroundings.host());
@@ -119,6 +133,11 @@ public final class SnapshotSetup {
 
     private boolean isPublished() {
         return settings.push().toRemote() && push().hasRemote(settings.push().remote());
+    }
+
+    /** The user's own git, in the repository. */
+    public UserGit git() {
+        return new UserGit(repository, surroundings.runner(), surroundings.host());
     }
 
     public Push push() {

@@ -6,6 +6,11 @@
  * io.github.snapsweep.launch.LaunchFolder}: script, points, record) and hands the tasks to an {@link
  * io.github.snapsweep.launch.Executor}, Slurm or this machine. Each task leaves marks of its start and its end there;
  * {@link io.github.snapsweep.launch.LaunchStates} reads them, and asks Slurm about the rest.
+ *
+ * <p>What can be done with snapshots by themselves is here too, since launches need them: {@link
+ * io.github.snapsweep.launch.SnapshotGoals} makes and removes them, {@link io.github.snapsweep.launch.SnapshotListing},
+ * {@link io.github.snapsweep.launch.SnapshotDiff} and {@link io.github.snapsweep.launch.SnapshotVerification} look at
+ * them.
  */
 @NullMarked
 package io.github.snapsweep.launch;

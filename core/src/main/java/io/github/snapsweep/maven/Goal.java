@@ -6,6 +6,7 @@ import io.github.snapsweep.launch.LaunchRequest;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.process.Host;
 import io.github.snapsweep.process.SystemCommandRunner;
+import io.github.snapsweep.progress.Output;
 import io.github.snapsweep.progress.PlainProgress;
 import io.github.snapsweep.progress.Progress;
 import java.nio.file.Path;
@@ -96,6 +97,11 @@ public abstract class Goal extends AbstractMojo {
         Host host = Host.current();
         Progress progress = new PlainProgress(getLog()::info, getLog()::warn, host.clock());
         return new LaunchRequest.Surroundings(host, new SystemCommandRunner(), progress);
+    }
+
+    /** Where what was asked for goes, as it is. */
+    protected final Output output() {
+        return new StandardOutput(session());
     }
 
     protected final MavenSession session() {

@@ -1,4 +1,7 @@
-/** What takes a while says how far it is; how that is shown is somebody else's business. */
+/**
+ * What takes a while says how far it is, and what was asked for is handed over; how both are shown is somebody else's
+ * business.
+ */
 @NullMarked
 package io.github.snapsweep.progress;
 

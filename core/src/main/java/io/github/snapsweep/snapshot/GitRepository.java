@@ -214,6 +214,23 @@ public final class GitRepository implements AutoCloseable {
         return open(builder, folder, true);
     }
 
+    /** The same repository with objects of another folder too, where also goes what is written. */
+    GitRepository with(Path objects) {
+        return elsewhere(workTree(), repository.getIndexFile().toPath(), objects);
+    }
+
+    /** The same repository, but with its files, its index and what is written each in a place of its own. */
+    GitRepository elsewhere(Path files, Path index, Path objects) {
+        FileRepositoryBuilder builder = new FileRepositoryBuilder()
+                .setGitDir(gitDirectory().toFile())
+                .setGitCommonDir(commonDirectory().toFile())
+                .setWorkTree(files.toFile())
+                .setIndexFile(index.toFile())
+                .setObjectDirectory(objects.toFile())
+                .addAlternateObjectDirectory(objects().toFile());
+        return open(builder, workTree(), true);
+    }
+
     /** The root of the work tree. */
     public Path workTree() {
         return repository.getWorkTree().toPath().toAbsolutePath().normalize();

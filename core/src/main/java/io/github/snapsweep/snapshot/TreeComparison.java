@@ -37,7 +37,7 @@ final class TreeComparison {
         this.skipped = List.copyOf(skipped);
     }
 
-    /** Compares the tree of {@code base} (nothing when null) with {@code tree}. */
+    /** Compares {@code base}, a commit or a tree (nothing when null), with {@code tree}. */
     Contents compare(@Nullable ObjectId base, ObjectId tree) throws IOException {
         List<String> changed = new ArrayList<>();
         List<String> added = new ArrayList<>();
@@ -49,8 +49,7 @@ final class TreeComparison {
             if (base == null) {
                 walk.addTree(new EmptyTreeIterator());
             } else {
-                walk.addTree(new CanonicalTreeParser(
-                        null, walk.getObjectReader(), commits.parseCommit(base).getTree()));
+                walk.addTree(new CanonicalTreeParser(null, walk.getObjectReader(), commits.parseTree(base)));
             }
             walk.addTree(tree);
             walk.setRecursive(true);

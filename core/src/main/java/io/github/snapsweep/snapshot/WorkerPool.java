@@ -46,7 +46,7 @@ final class WorkerPool implements AutoCloseable {
         }
     }
 
-    <T extends @Nullable Object> T run(ForkJoinTask<T> task) {
+    <T> T run(ForkJoinTask<T> task) {
         return pool().invoke(task);
     }
 

@@ -56,6 +56,7 @@ class CatalogueTest {
                 .containsExactly(Path.of("outputs"), Path.of("multirun"), Path.of(".slurm"));
         assertThat(snapshot.worktree().reuse()).isTrue();
         assertThat(snapshot.prune().keepLast()).isEmpty();
+        assertThat(snapshot.diff()).isEqualTo(new SnapshotSettings.Diff("base", false));
     }
 
     @Test

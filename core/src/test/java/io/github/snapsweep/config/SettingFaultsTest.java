@@ -66,8 +66,8 @@ class SettingFaultsTest {
         given.property("snapshot.zzz", "1");
         says("-Dsnapshot.zzz: there is no such setting; there are enabled, skip, branchPrefix, symlinkPaths,"
                 + " pushToRemote, remote, pushTimeout, worktreeDir, reuse, onSnapshotFailure,"
-                + " maxFileSize, maxTotalSize, secrets, namespace, exclude, resultFile, name, keepLast,"
-                + " olderThan, remoteBranches, dryRun.");
+                + " maxFileSize, maxTotalSize, secrets, namespace, exclude, resultFile, name, against,"
+                + " stat, keepLast, olderThan, remoteBranches, dryRun.");
     }
 
     @Test

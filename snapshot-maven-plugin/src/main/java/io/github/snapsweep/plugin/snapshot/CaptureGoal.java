@@ -1,11 +1,10 @@
 package io.github.snapsweep.plugin.snapshot;
 
-import java.util.List;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What may be captured, and where it is published. */
-abstract class CaptureGoal extends SnapshotGoal {
+/** How a capture is kept, and where it is published. */
+abstract class CaptureGoal extends ContentGoal {
 
     /**
      * Whether the snapshot's branch is pushed; a push that fails is a warning. Default: {@code true}.
@@ -49,26 +48,6 @@ abstract class CaptureGoal extends SnapshotGoal {
     String reuse;
 
     /**
-     * The largest untracked file that may come along. Default: {@code 100MB}.
-     *
-     * <p>In a POM: {@code <maxFileSize>2GB</maxFileSize>}
-     * <br>On the command line: {@code -Dsnapshot.maxFileSize=2GB}
-     */
-    @Parameter(property = "snapshot.maxFileSize")
-    @Nullable
-    String maxFileSize;
-
-    /**
-     * The size of all untracked files together that may come along. Default: {@code 1GB}.
-     *
-     * <p>In a POM: {@code <maxTotalSize>10GB</maxTotalSize>}
-     * <br>On the command line: {@code -Dsnapshot.maxTotalSize=10GB}
-     */
-    @Parameter(property = "snapshot.maxTotalSize")
-    @Nullable
-    String maxTotalSize;
-
-    /**
      * What to do about untracked files that look like keys or passwords when the snapshot is to be pushed: {@code
      * fail}, {@code warn} or {@code allow}. Default: {@code fail}.
      *
@@ -78,14 +57,4 @@ abstract class CaptureGoal extends SnapshotGoal {
     @Parameter(property = "snapshot.secrets")
     @Nullable
     String secrets;
-
-    /**
-     * Untracked files to leave out: patterns as in .gitignore. Default: none.
-     *
-     * <p>In a POM: {@code <exclude><pattern>*.tmp</pattern></exclude>}
-     * <br>On the command line: {@code -Dsnapshot.exclude=*.tmp}
-     */
-    @Parameter(property = "snapshot.exclude")
-    @Nullable
-    List<String> exclude;
 }

@@ -1,0 +1,55 @@
+package io.github.snapsweep.maven;
+
+import io.github.snapsweep.progress.Output;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.maven.execution.MavenSession;
+
+/**
+ * The standard output of Maven.
+ *
+ * @param session tells which Maven it is, and what its user said of colours
+ */
+record StandardOutput(MavenSession session) implements Output {
+
+    @Override
+    public void show(Path file) throws IOException {
+        System.out.flush();
+        OutputStream out = marksLines() ? new FileOutputStream(FileDescriptor.out) : System.out; // stays open
+        Files.copy(file, out);
+        out.flush();
+    }
+
+    /** Maven 4 logs what is printed, with {@code [INFO] [stdout]} before each line: no patch would apply. */
+    private boolean marksLines() {
+        return !session.getSystemProperties().getProperty("maven.version", "3").startsWith("3.");
+    }
+
+    @Override
+    public boolean hasColours() {
+        String wish = session.getUserProperties().getProperty("style.color", "auto");
+        return switch (wish) {
+            case "always" -> true;
+            case "never" -> false;
+            default -> session.getRequest().isInteractiveMode() && System.getenv("NO_COLOR") == null && isConsole();
+        };
+    }
+
+    /** From Java 22 on there is a console even where there is no terminal, and it can be asked. */
+    @SuppressWarnings("SystemConsoleNull") // asked again below
+    private static boolean isConsole() {
+        Object console = System.console();
+        try {
+            return console != null
+                    && (Runtime.version().feature() < 22
+                            || Boolean.TRUE.equals(
+                                    console.getClass().getMethod("isTerminal").invoke(console)));
+        } catch (ReflectiveOperationException e) {
+            return false; // nobody can tell: as it is for a file
+        }
+    }
+}

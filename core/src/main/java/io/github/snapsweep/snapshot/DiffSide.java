@@ -1,0 +1,26 @@
+package io.github.snapsweep.snapshot;
+
+import org.eclipse.jgit.lib.Constants;
+
+/**
+ * One side of a comparison.
+ *
+ * @param id the tree's or commit's id
+ * @param text what it is, for people
+ */
+public record DiffSide(String id, String text) {
+
+    /** What there is before the first commit; git knows its id, though no object is stored. */
+    static DiffSide nothing(String text) {
+        return new DiffSide(Constants.EMPTY_TREE_ID.name(), text);
+    }
+
+    boolean isNothing() {
+        return id.equals(Constants.EMPTY_TREE_ID.name());
+    }
+
+    /** A snapshot as a side. */
+    public static DiffSide of(Snapshot snapshot) {
+        return new DiffSide(snapshot.commit(), snapshot.name() + " (" + snapshot.shortCommit() + ")");
+    }
+}
