@@ -45,6 +45,8 @@ final class SnapshotCatalogue {
             REGISTER.preset("maxFileSize", Scalars.size(), "100MB", "the size that one untracked file may have");
     static final Setting<Long> MAX_TOTAL_SIZE = REGISTER.preset(
             "maxTotalSize", Scalars.size(), "1GB", "the size that all untracked files may have together");
+    static final Setting<Integer> MAX_FILES =
+            REGISTER.preset("maxFiles", Scalars.count(0), "50000", "how many untracked files there may be");
     static final Setting<Secrets> SECRETS = REGISTER.preset(
             "secrets",
             Scalars.oneOf(Secrets.values()),

@@ -72,9 +72,10 @@ public record SnapshotSettings(
      *
      * @param maxFileSize of one untracked file, in bytes
      * @param maxTotalSize of all untracked files, in bytes
+     * @param maxFiles how many untracked files there may be
      * @param exclude patterns as in .gitignore
      */
-    public record Contents(long maxFileSize, long maxTotalSize, Secrets secrets, List<String> exclude) {
+    public record Contents(long maxFileSize, long maxTotalSize, int maxFiles, Secrets secrets, List<String> exclude) {
         public Contents {
             exclude = List.copyOf(exclude);
         }
@@ -83,6 +84,7 @@ public record SnapshotSettings(
             return new Contents(
                     values.get(SnapshotCatalogue.MAX_FILE_SIZE),
                     values.get(SnapshotCatalogue.MAX_TOTAL_SIZE),
+                    values.get(SnapshotCatalogue.MAX_FILES),
                     values.get(SnapshotCatalogue.SECRETS),
                     values.get(SnapshotCatalogue.EXCLUDE));
         }

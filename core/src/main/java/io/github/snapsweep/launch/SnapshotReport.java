@@ -22,6 +22,7 @@ public final class SnapshotReport {
                 + snapshot.base().map(base -> " at " + base.substring(0, 12)).orElse(", which has no commit yet")
                 + ": " + created.contents().summary()
                 + String.format(Locale.ROOT, " (%.2f s)", created.took().toMillis() / 1000.0));
+        created.contents().warnings().forEach(progress::warn);
         created.contents().skipped().forEach(skipped -> progress.warn("left out: " + skipped));
     }
 }

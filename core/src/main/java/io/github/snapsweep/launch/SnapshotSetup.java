@@ -92,6 +92,7 @@ public final class SnapshotSetup {
         UntrackedRules untracked = new UntrackedRules(
                 settings.contents().maxFileSize(),
                 settings.contents().maxTotalSize(),
+                settings.contents().maxFiles(),
                 refuseSecrets,
                 settings.contents().exclude());
         return new SnapshotRequest(

@@ -8,6 +8,7 @@ import java.util.List;
 public final class SnapshotProblems {
 
     private static final int SHOWN = 10;
+    private static final int MANY = 1_000_000;
 
     private SnapshotProblems() {}
 
@@ -33,6 +34,13 @@ public final class SnapshotProblems {
     public static Problem objectFormat(Path workTree, String format) {
         return Problem.ofUser(
                 workTree + " is a " + format + " repository; snapshots can be taken of sha1 repositories only.",
+                "Nothing was captured. Submit without a snapshot:  -Dsnapshot.enabled=false");
+    }
+
+    public static Problem extension(Path workTree, String name, String value) {
+        return Problem.ofUser(
+                "The repository of " + workTree + " has the extension '" + name + " = " + value
+                        + "', which is not known: it may keep its refs or objects otherwise.",
                 "Nothing was captured. Submit without a snapshot:  -Dsnapshot.enabled=false");
     }
 
@@ -191,13 +199,21 @@ public final class SnapshotProblems {
                 largestFirst);
     }
 
+    public static Problem tooManyUntracked(int count, int limit, List<String> fullestFirst) {
+        return tooLarge(
+                "There are " + count + " untracked files, more than the setting maxFiles allows (" + limit
+                        + "). The fullest folders:",
+                "maxFiles",
+                fullestFirst);
+    }
+
     private static Problem tooLarge(String what, String setting, List<String> largestFirst) {
         return Problem.ofUser(
                 what + "\n    "
                         + String.join("\n    ", largestFirst.subList(0, Math.min(SHOWN, largestFirst.size())))
                         + more(largestFirst.size() - SHOWN, "\n    "),
                 "Ignore them (.gitignore, or -Dsnapshot.exclude=PATTERN), or raise the limit:  -Dsnapshot." + setting
-                        + "=20GB");
+                        + (setting.equals("maxFiles") ? "=" + MANY : "=20GB"));
     }
 
     public static Problem invalidPrefix(String prefix) {

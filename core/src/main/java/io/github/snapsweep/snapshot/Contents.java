@@ -1,6 +1,7 @@
 package io.github.snapsweep.snapshot;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a snapshot holds that its base commit does not.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param deleted files of the base that are gone
  * @param bytes the size of all changed, added and untracked files
  * @param skipped what was left out though it lies in the tree, each with its reason
+ * @param warnings what somebody who reads the snapshot might not expect in it
  */
 public record Contents(
         List<String> changed,
@@ -18,7 +20,8 @@ public record Contents(
         List<String> untracked,
         List<String> deleted,
         long bytes,
-        List<String> skipped) {
+        List<String> skipped,
+        List<String> warnings) {
 
     public Contents {
         changed = List.copyOf(changed);
@@ -26,6 +29,13 @@ public record Contents(
         untracked = List.copyOf(untracked);
         deleted = List.copyOf(deleted);
         skipped = List.copyOf(skipped);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** The same, with more warnings. */
+    Contents warning(List<String> more) {
+        List<String> all = Stream.concat(warnings.stream(), more.stream()).toList();
+        return new Contents(changed, added, untracked, deleted, bytes, skipped, all);
     }
 
     /** Whether the tree is the base commit's own. */

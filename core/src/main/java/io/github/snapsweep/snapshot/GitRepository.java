@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
@@ -34,6 +36,14 @@ import org.jspecify.annotations.Nullable;
 public final class GitRepository implements AutoCloseable {
 
     private static final String SYMBOLIC = "ref:";
+    private static final Set<String> KNOWN_EXTENSIONS = Set.of(
+            "objectformat",
+            "worktreeconfig",
+            "partialclone",
+            "preciousobjects",
+            "relativeworktrees",
+            "noop",
+            "noop-v1");
 
     private final Repository repository;
 
@@ -201,6 +211,22 @@ public final class GitRepository implements AutoCloseable {
         if (format != null && !format.equalsIgnoreCase("sha1")) {
             repository.close();
             throw SnapshotProblems.objectFormat(workTree(), format);
+        }
+        if (config.getInt("core", "repositoryformatversion", 0) > 0) {
+            requireKnownExtensions(config);
+        }
+    }
+
+    /** See extensions.* in git-config(1): a program that does not know one must keep its hands off. */
+    private void requireKnownExtensions(Config config) {
+        for (String name : config.getNames("extensions")) {
+            String value = config.getString("extensions", null, name);
+            boolean known = KNOWN_EXTENSIONS.contains(name.toLowerCase(Locale.ROOT))
+                    || (name.equalsIgnoreCase("refstorage") && "files".equals(value));
+            if (!known) {
+                repository.close();
+                throw SnapshotProblems.extension(workTree(), name, String.valueOf(value));
+            }
         }
     }
 

@@ -25,7 +25,7 @@ import org.eclipse.jgit.lib.ObjectReader;
 final class RoundTrip {
 
     private static final UntrackedRules NO_LIMITS =
-            new UntrackedRules(Long.MAX_VALUE, Long.MAX_VALUE, false, List.of());
+            new UntrackedRules(Long.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE, false, List.of());
 
     private final GitRepository repository;
     private final Scratch scratch;

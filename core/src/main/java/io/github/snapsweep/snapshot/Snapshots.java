@@ -60,7 +60,8 @@ public final class Snapshots {
             Snapshot snapshot =
                     same.map(this::usedAgain).orElseGet(() -> write(request, captured, base, pack, submodules, now));
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            return new CreatedSnapshot(snapshot, captured.contents(), same.isPresent(), took);
+            return new CreatedSnapshot(
+                    snapshot, captured.contents().warning(submodules.warnings()), same.isPresent(), took);
         }
     }
 

@@ -52,11 +52,12 @@ final class SubmoduleSnapshots implements Submodules.Edits, AutoCloseable {
         return commit;
     }
 
-    /** The submodules that have a new snapshot, innermost first; people read them. */
-    List<String> paths() {
+    /** What became of the submodules with edits; people read it. */
+    List<String> warnings() {
         return inner.stream()
                 .filter(submodule -> submodule.commit != null)
-                .map(submodule -> submodule.path)
+                .map(submodule -> "the submodule " + submodule.path
+                        + " has edits: they are a snapshot of its own there, which is not pushed")
                 .sorted()
                 .toList();
     }

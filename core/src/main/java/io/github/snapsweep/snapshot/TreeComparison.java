@@ -67,6 +67,6 @@ final class TreeComparison {
                 }
             }
         }
-        return new Contents(changed, added, fresh, deleted, bytes, skipped);
+        return new Contents(changed, added, fresh, deleted, bytes, skipped, List.of());
     }
 }

@@ -4,6 +4,8 @@ import io.github.snapsweep.problem.SnapshotProblems;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Stands at the door for untracked files: counts them, and says when a rule forbids any. */
 final class UntrackedGuard {
@@ -39,10 +41,27 @@ final class UntrackedGuard {
         if (!tooLarge.isEmpty()) {
             throw SnapshotProblems.untrackedTooLarge(Sizes.text(rules.maxFileSize()), largestFirst(tooLarge));
         }
+        if (all.size() > rules.maxFiles()) {
+            throw SnapshotProblems.tooManyUntracked(all.size(), rules.maxFiles(), fullestFirst());
+        }
         if (total > rules.maxTotalSize()) {
             throw SnapshotProblems.untrackedTooLargeTogether(
                     Sizes.text(total), Sizes.text(rules.maxTotalSize()), largestFirst(all));
         }
+    }
+
+    /** Folders rather than files: what to ignore is a folder then. */
+    private List<String> fullestFirst() {
+        Map<String, Long> folders = all.stream()
+                .collect(Collectors.groupingBy(
+                        file -> file.path().contains("/")
+                                ? file.path().substring(0, file.path().lastIndexOf('/') + 1)
+                                : "./",
+                        Collectors.counting()));
+        return folders.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(folder -> folder.getValue() + " in " + folder.getKey())
+                .toList();
     }
 
     private static List<String> largestFirst(List<UntrackedFile> files) {

@@ -109,7 +109,7 @@ final class WorkTreeCapture {
             ObjectId tree = trees.write(root);
             CapturedObjects objects = new CapturedObjects(reader, trees.written(), pack);
             TreeComparison comparison = new TreeComparison(objects, untracked(files), scan.skipped());
-            return new CapturedTree(tree, comparison.compare(base, tree));
+            return new CapturedTree(tree, comparison.compare(base, tree).warning(CaptureWarnings.of(files, index)));
         }
     }
 

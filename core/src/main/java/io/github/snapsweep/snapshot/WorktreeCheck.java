@@ -15,7 +15,8 @@ import org.eclipse.jgit.lib.ObjectId;
  */
 record WorktreeCheck(GitRepository repository, Host host) {
 
-    private static final UntrackedRules ALL = new UntrackedRules(Long.MAX_VALUE, Long.MAX_VALUE, false, List.of());
+    private static final UntrackedRules ALL =
+            new UntrackedRules(Long.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE, false, List.of());
 
     /** Whether there is no work in it: ignored files, such as builds leave, may be there. */
     boolean holdsOnlyItsSnapshot(WorktreeAdministration administration, Path root) throws IOException {

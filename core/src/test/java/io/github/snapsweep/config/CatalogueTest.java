@@ -49,6 +49,7 @@ class CatalogueTest {
         assertThat(snapshot.naming().namespace()).isEqualTo(Namespace.BRANCHES);
         assertThat(snapshot.contents().maxFileSize()).isEqualTo(100_000_000);
         assertThat(snapshot.contents().maxTotalSize()).isEqualTo(1_000_000_000);
+        assertThat(snapshot.contents().maxFiles()).isEqualTo(50_000);
         assertThat(snapshot.contents().secrets()).isEqualTo(Secrets.FAIL);
         assertThat(snapshot.push()).isEqualTo(new SnapshotSettings.Push(true, "origin", Duration.ofMinutes(1)));
         assertThat(snapshot.worktree().directory()).isEmpty();

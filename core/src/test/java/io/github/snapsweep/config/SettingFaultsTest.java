@@ -66,7 +66,7 @@ class SettingFaultsTest {
         given.property("snapshot.zzz", "1");
         says("-Dsnapshot.zzz: there is no such setting; there are enabled, skip, branchPrefix, symlinkPaths,"
                 + " pushToRemote, remote, pushTimeout, worktreeDir, reuse, onSnapshotFailure,"
-                + " maxFileSize, maxTotalSize, secrets, namespace, exclude, resultFile, name, against,"
+                + " maxFileSize, maxTotalSize, maxFiles, secrets, namespace, exclude, resultFile, name, against,"
                 + " stat, keepLast, olderThan, remoteBranches, dryRun.");
     }
 

@@ -47,6 +47,23 @@ class CaptureRefusalTest {
         assertRefused(Snapper.of(git), SnapshotProblems.objectFormat(git.root(), "sha256"));
     }
 
+    @Test
+    void a_repository_with_an_extension_that_is_not_known() {
+        GitFixture git = base().config("core.repositoryformatversion", "1").config("extensions.refStorage", "reftable");
+
+        assertThat(refusal(Snapper.of(git))).contains("extension 'refStorage = reftable'");
+    }
+
+    @Test
+    void too_many_untracked_files() {
+        GitFixture git = base().write("data/1", "").write("data/2", "").write("x", "");
+
+        assertThat(refusal(
+                        Snapper.of(git).with(new UntrackedRules(Long.MAX_VALUE, Long.MAX_VALUE, 2, false, List.of()))))
+                .contains("3 untracked files", "2 in data/", "-Dsnapshot.maxFiles=");
+        assertNoSnapshot(git);
+    }
+
     @ParameterizedTest
     @MethodSource("indexes")
     void an_index_that_is_not_understood(Function<GitFixture, GitFixture> edits) {
@@ -76,7 +93,7 @@ class CaptureRefusalTest {
     void a_tree_with(Function<GitFixture, GitFixture> edits, Problem problem) {
         GitFixture git = edits.apply(base());
         Fingerprint before = git.fingerprint();
-        UntrackedRules strict = new UntrackedRules(1000, 2500, true, List.of());
+        UntrackedRules strict = new UntrackedRules(1000, 2500, Integer.MAX_VALUE, true, List.of());
 
         assertRefused(Snapper.of(git).with(strict), problem);
 
@@ -169,7 +186,7 @@ class CaptureRefusalTest {
     void what_is_left_out_with_a_folder_is_left_out_beside_a_tracked_file_too() {
         GitFixture git = base().write("data/kept.txt", "tracked").commit("more");
         git.write("data/big.bin", "1").write("data/sub/x", "2").write("new.txt", "3");
-        UntrackedRules rules = new UntrackedRules(1000, 1000, false, List.of("data/"));
+        UntrackedRules rules = new UntrackedRules(1000, 1000, Integer.MAX_VALUE, false, List.of("data/"));
 
         CreatedSnapshot created = Snapper.of(git).with(rules).create();
 
@@ -184,7 +201,7 @@ class CaptureRefusalTest {
         git.write("big", new byte[6000]).write(".env", "TOKEN=2");
 
         CreatedSnapshot created = Snapper.of(git)
-                .with(new UntrackedRules(10, 10, true, List.of()))
+                .with(new UntrackedRules(10, 10, Integer.MAX_VALUE, true, List.of()))
                 .create();
 
         assertThat(created.snapshot().tree()).isEqualTo(git.tree());
@@ -197,7 +214,8 @@ class CaptureRefusalTest {
         embed(git, "vendor/other", true).write(".env", "TOKEN=1").write("big.bin", new byte[5000]);
 
         CreatedSnapshot created = Snapper.of(git)
-                .with(new UntrackedRules(10, 10, true, List.of("/vendor/", ".env", "*.bin", "a.txt")))
+                .with(new UntrackedRules(
+                        10, 10, Integer.MAX_VALUE, true, List.of("/vendor/", ".env", "*.bin", "a.txt")))
                 .create();
 
         assertThat(created.snapshot().tree()).isEqualTo(expected);

@@ -32,7 +32,8 @@ record Snapper(
         Host host) {
 
     static final Instant NOW = Instant.parse("2026-11-23T14:22:33Z");
-    static final UntrackedRules NO_LIMITS = new UntrackedRules(Long.MAX_VALUE, Long.MAX_VALUE, false, List.of());
+    static final UntrackedRules NO_LIMITS =
+            new UntrackedRules(Long.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE, false, List.of());
 
     /** The system property with the folder of the user's configuration; nobody's when it is not set. */
     static final String USER_CONFIGURATION = "snapsweep.test.user-configuration";

@@ -42,7 +42,11 @@ class SnapshotsTest {
         git.then("update-index", "--assume-unchanged", "a.txt").write("a.txt", "edited\n");
         Fingerprint before = git.fingerprint();
 
-        Snapshot snapshot = snapper.create().snapshot();
+        CreatedSnapshot created = snapper.create();
+
+        Snapshot snapshot = created.snapshot();
+        assertThat(created.contents().warnings())
+                .containsExactly("a.txt is edited though git assumes it unchanged: the edit is captured");
 
         assertThat(git.git("show", snapshot.ref() + ":a.txt")).isEqualTo("edited");
         assertThat(git.fingerprint().without(snapshot.ref())).isEqualTo(before);

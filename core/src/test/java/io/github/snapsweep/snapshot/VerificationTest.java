@@ -139,7 +139,8 @@ class VerificationTest {
 
     @Test
     void what_settings_leave_out_is_left_out_of_both() {
-        rules = new UntrackedRules(Long.MAX_VALUE, Long.MAX_VALUE, false, List.of("*.tmp", "/big[1]/"));
+        rules = new UntrackedRules(
+                Long.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE, false, List.of("*.tmp", "/big[1]/"));
         git.write("x.tmp", "1")
                 .write("src/y.tmp", "2")
                 .write("big1/x", "3")

@@ -28,6 +28,16 @@ abstract class ContentGoal extends SnapshotGoal {
     String maxTotalSize;
 
     /**
+     * How many untracked files may come along. Default: {@code 50000}.
+     *
+     * <p>In a POM: {@code <maxFiles>200000</maxFiles>}
+     * <br>On the command line: {@code -Dsnapshot.maxFiles=200000}
+     */
+    @Parameter(property = "snapshot.maxFiles")
+    @Nullable
+    String maxFiles;
+
+    /**
      * Untracked files to leave out: patterns as in .gitignore. Default: none.
      *
      * <p>In a POM: {@code <exclude><pattern>*.tmp</pattern></exclude>}

@@ -20,7 +20,7 @@ final class Library {
 
     private static final SnapshotNames NAMES = new SnapshotNames("refs/heads/", "benchmark");
     private static final UntrackedRules NO_LIMITS =
-            new UntrackedRules(Long.MAX_VALUE, Long.MAX_VALUE, false, List.of());
+            new UntrackedRules(Long.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE, false, List.of());
 
     private static final String LAUNCH = "benchmark";
 
