@@ -77,7 +77,7 @@ final class FileContents {
                 }
                 before = after;
             } catch (AccessDeniedException e) {
-                throw SnapshotProblems.unreadable(path);
+                throw path.toString().equals(e.getFile()) ? SnapshotProblems.unreadable(path) : e;
             } catch (NoSuchFileException | EOFException e) {
                 if (!Files.exists(path, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
                     return; // deleted meanwhile: as if it had been before

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ForkJoinTask;
 import org.eclipse.jgit.lib.FileMode;
@@ -75,7 +76,7 @@ final class WorkTreeCapture {
             }
             throw SnapshotProblems.indexChanged(repository.workTree());
         } catch (UncheckedIOException e) {
-            throw SnapshotProblems.captureFailed(repository.workTree(), e);
+            throw SnapshotProblems.captureFailed(repository.workTree(), Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw SnapshotProblems.captureFailed(repository.workTree(), e);
         }

@@ -67,6 +67,10 @@ record Snapper(
         return new Snapper(git, project, linked, rules, prefix, false, host);
     }
 
+    Snapper on(Host other) {
+        return new Snapper(git, project, linked, rules, prefix, reuse, other);
+    }
+
     Snapper at(Instant instant) {
         Host later = new Host(host.environment(), host.name(), host.user(), Clock.fixed(instant, ZoneOffset.UTC));
         return new Snapper(git, project, linked, rules, prefix, reuse, later);
