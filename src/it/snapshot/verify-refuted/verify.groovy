@@ -11,6 +11,7 @@ assert repository.fingerprint().withoutBuild() == context.before
 
 def log = new File(basedir, 'build.log').text
 assert log.contains("NOT so: the worktree $worktree holds the snapshot and nothing else")
-assert log.contains('1 of 6 proofs failed.')
+assert log.contains('1 of 6 proofs failed')
+assert log.contains('mvn snapshot:worktree  makes a clean one')
 assert !log.contains('\tat ') // no stack trace
 return true

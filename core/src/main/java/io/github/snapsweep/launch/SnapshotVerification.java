@@ -51,11 +51,10 @@ public final class SnapshotVerification {
 
     private void tell(Proof proof) {
         String took = String.format(Locale.ROOT, " (%.2f s)", proof.took().toMillis() / 1000.0);
-        String told = proof.claim() + (proof.detail().isEmpty() ? "" : ": " + proof.detail()) + took;
         if (proof.holds()) {
-            progress.info("proved: " + told);
+            progress.info("proved: " + proof.claim() + (proof.detail().isEmpty() ? "" : ": " + proof.detail()) + took);
         } else {
-            progress.warn("NOT so: " + told + "\n    " + some(proof.exceptions()));
+            progress.warn("NOT so: " + proof.claim() + took + "\n    " + some(proof.exceptions()));
         }
     }
 
@@ -68,11 +67,10 @@ public final class SnapshotVerification {
     private VerifyResult verdict(VerifyResult result) {
         List<String> failed = result.proofs().stream()
                 .filter(proof -> !proof.holds())
-                .map(VerifyResult.Line::claim)
+                .map(proof -> proof.claim() + "\n    " + proof.detail())
                 .toList();
         if (!failed.isEmpty()) {
-            throw GitProblems.unproved(failed.size(), result.proofs().size(), failed)
-                    .with(result);
+            throw GitProblems.unproved(result.proofs().size(), failed).with(result);
         }
         progress.info("all " + Counted.of(result.proofs().size(), "proof") + " hold");
         return result;

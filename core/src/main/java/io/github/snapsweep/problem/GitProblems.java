@@ -6,8 +6,6 @@ import java.util.List;
 /** What can stand in the way when git itself is asked, and what it can find out. */
 public final class GitProblems {
 
-    private static final int SHOWN = 20;
-
     private GitProblems() {}
 
     public static Problem missing() {
@@ -50,12 +48,14 @@ public final class GitProblems {
         return Problem.ofMachine(cause, "The output could not be written: " + Reason.of(cause), "Is the disk full?");
     }
 
-    public static Problem unproved(int failed, int all, List<String> claims) {
+    /**
+     * Some claims do not hold.
+     *
+     * @param failed each claim, and in its second line what to do about it
+     */
+    public static Problem unproved(int all, List<String> failed) {
         return Problem.ofUser(
-                failed + " of " + all + " proofs failed. Not so:\n    "
-                        + String.join("\n    ", claims.subList(0, Math.min(SHOWN, claims.size()))),
-                "Was something writing to the files, or another git at work? Run it again when they are at rest.",
-                "If it stays so, do not rely on snapshots of this repository, and report it with the file that"
-                        + "  -Dsnapshot.resultFile=verify.json  writes.");
+                failed.size() + " of " + all + " proofs failed; what speaks against them is above. It is not so that:",
+                failed.toArray(new String[0]));
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  *
  * @param claim what is claimed
  * @param holds whether it is so
- * @param detail what was seen; empty when there is nothing to say
+ * @param detail what was seen, or what to do about it when it does not hold; empty when there is nothing to say
  * @param exceptions what speaks against it; empty when it holds
  * @param took how long the test took
  */
@@ -30,7 +30,7 @@ public record Proof(String claim, boolean holds, String detail, List<String> exc
     /**
      * What a test saw.
      *
-     * @param detail what there is to say
+     * @param detail what there is to say; where something speaks against the claim, what to do about it
      * @param exceptions what speaks against the claim
      */
     record Finding(String detail, List<String> exceptions) {}

@@ -14,6 +14,10 @@ import org.eclipse.jgit.lib.ObjectId;
 /** Puts the promises about snapshots to the test in a repository, by git's own word wherever git has one. */
 public final class Verification {
 
+    private static final String AT_REST =
+            "was something writing there meanwhile? Run it again when all is at rest; if it stays so, do not rely on"
+                    + " snapshots of this repository, and report it with what -Dsnapshot.resultFile=verify.json writes";
+
     private final GitRepository repository;
     private final UserGit git;
     private final SnapshotRequest request;
@@ -78,7 +82,7 @@ public final class Verification {
             }
             String submodules =
                     edited.isEmpty() ? "" : ", which has the edits in submodules too: " + String.join(", ", edited);
-            return new Proof.Finding("tree " + tree.name() + submodules, wrong);
+            return new Proof.Finding(wrong.isEmpty() ? "tree " + tree.name() + submodules : AT_REST, wrong);
         });
     }
 
@@ -96,9 +100,11 @@ public final class Verification {
     private void connect(Snapshot snapshot) {
         prove("all objects of " + snapshot.name() + " are there", () -> {
             Answer answer = git.ask(Map.of(), List.of("rev-list", "--objects", "--quiet", snapshot.commit(), "--"));
-            return new Proof.Finding(
-                    "commit " + snapshot.shortCommit() + " and its history",
-                    answer.succeeded() ? List.of() : List.of(answer.err().strip()));
+            return answer.succeeded()
+                    ? new Proof.Finding("commit " + snapshot.shortCommit() + " and its history", List.of())
+                    : new Proof.Finding(
+                            "fetch them from where they are still, or give the snapshot up; git fsck  names all",
+                            List.of(answer.err().strip()));
         });
     }
 
@@ -107,17 +113,21 @@ public final class Verification {
                 .filter(worktree -> worktree.commit().equals(snapshot.commit()))
                 .forEach(worktree -> prove(
                         "the worktree " + worktree.path() + " holds the snapshot and nothing else",
-                        () -> new Proof.Finding(
-                                "its links and ignored files aside",
-                                worktrees.isClean(worktree)
-                                        ? List.of()
-                                        : List.of("git -C " + worktree.path() + " status  shows what differs"))));
+                        () -> inspect(worktree, worktrees)));
+    }
+
+    private static Proof.Finding inspect(Worktree worktree, Worktrees worktrees) {
+        return worktrees.isClean(worktree)
+                ? new Proof.Finding("its links and ignored files aside", List.of())
+                : new Proof.Finding(
+                        "mvn snapshot:worktree  makes a clean one beside it",
+                        List.of("git -C " + worktree.path() + " status  shows what somebody did there"));
     }
 
     private void compareWith(RepositoryState before) {
         prove("index, HEAD, configuration, references and files are as they were", () -> {
-            RepositoryState after = state();
-            return new Proof.Finding("", before.differences(after));
+            List<String> differences = before.differences(state());
+            return new Proof.Finding(differences.isEmpty() ? "" : AT_REST, differences);
         });
     }
 
