@@ -77,7 +77,10 @@ final class FileContents {
                 }
                 before = after;
             } catch (AccessDeniedException e) {
-                throw path.toString().equals(e.getFile()) ? SnapshotProblems.unreadable(path) : e;
+                if (path.toString().equals(e.getFile())) {
+                    throw SnapshotProblems.unreadable(path);
+                }
+                throw e; // it is what this tool writes to
             } catch (NoSuchFileException | EOFException e) {
                 if (!Files.exists(path, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
                     return; // deleted meanwhile: as if it had been before
