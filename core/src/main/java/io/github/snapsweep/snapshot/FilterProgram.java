@@ -22,7 +22,7 @@ final class FilterProgram {
     static void run(String command, String path, Path workTree, Path from, Path to) throws IOException {
         Path errors = Files.createTempFile("snapsweep", ".err");
         try {
-            Process process = new ProcessBuilder("sh", "-c", command.replace("%f", quoted(path)))
+            Process process = new ProcessBuilder("sh", "-c", command.replace("%f", ShellWord.of(path)))
                     .directory(workTree.toFile())
                     .redirectInput(from.toFile())
                     .redirectOutput(to.toFile())
@@ -39,15 +39,5 @@ final class FilterProgram {
         } finally {
             Files.delete(errors);
         }
-    }
-
-    /** As one word of the shell; bytes that are no text of this computer's go through its own printf. */
-    private static String quoted(String path) {
-        if (ByteText.isAscii(path)) {
-            return "'" + path.replace("'", "'\\''") + "'";
-        }
-        StringBuilder octal = new StringBuilder("\"$(printf '");
-        path.chars().forEach(c -> octal.append(String.format("\\%03o", c)));
-        return octal.append("')\"").toString();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
+import org.eclipse.jgit.storage.file.WindowCacheConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ final class JGitConfiguration extends SystemReader.Delegate {
         SystemReader current = SystemReader.getInstance();
         if (!(current instanceof JGitConfiguration)) {
             SystemReader.setInstance(new JGitConfiguration(current, repository));
+            WindowCacheConfig cache = new WindowCacheConfig();
+            cache.setExposeStatsViaJmx(false); // nobody looks, and the management classes take their time to load
+            cache.install();
         }
     }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Symbolic links of exactly these bytes: Java takes slashes too many out of a target, where {@code ln} does not. */
 final class SymbolicLinks {
@@ -22,13 +21,24 @@ final class SymbolicLinks {
             Files.createSymbolicLink(link, ByteText.path(target));
             return;
         }
-        Process process = new ProcessBuilder(List.of("ln", "-s", "--", ByteText.readable(target), link.toString()))
+        Path made = Files.createTempDirectory("snapsweep-link");
+        try {
+            run("ln -s -- " + ShellWord.of(target) + " link", made);
+            Files.move(made.resolve("link"), link);
+        } finally {
+            FileTrees.delete(made);
+        }
+    }
+
+    private static void run(String line, Path folder) throws IOException {
+        Process process = new ProcessBuilder("sh", "-c", line)
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
         try {
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
-                throw new IOException("the link " + link + " could not be made: " + said.strip());
+                throw new IOException("a link could not be made: " + said.strip());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
