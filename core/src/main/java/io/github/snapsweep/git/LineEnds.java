@@ -71,13 +71,25 @@ public enum LineEnds {
         return guessed;
     }
 
+    /** Whether carriage returns are taken out of a file on its way into the repository. */
+    public boolean cleans(TextStatistics onDisk) {
+        return this != AS_THEY_ARE && onDisk.crlfs() > 0 && !(guessed && onDisk.isBinary());
+    }
+
+    /** Whether carriage returns are put into a file on its way to disk. */
+    public boolean smudges(TextStatistics inRepository) {
+        return crlfOnDisk
+                && inRepository.lfs() > 0
+                && !(guessed && (inRepository.isBinary() || inRepository.crlfs() > 0));
+    }
+
     /** What goes into the repository. */
     public byte[] clean(byte[] onDisk) {
         TextStatistics statistics = this == AS_THEY_ARE ? TextStatistics.NONE : TextStatistics.of(onDisk);
-        if (statistics.crlfs() == 0 || (guessed && statistics.isBinary())) {
+        if (!cleans(statistics)) {
             return onDisk;
         }
-        byte[] cleaned = new byte[onDisk.length - statistics.crlfs()];
+        byte[] cleaned = new byte[(int) (onDisk.length - statistics.crlfs())];
         int length = 0;
         for (int i = 0; i < onDisk.length; i++) {
             if (onDisk[i] != CR || i + 1 == onDisk.length || onDisk[i + 1] != LF) {
@@ -91,45 +103,21 @@ public enum LineEnds {
      * Which line ends of a file would not come back as they are, see core.safecrlf in git-config(1): {@code CRLF} or
      * {@code LF}; empty when all would.
      *
-     * @param cleans whether carriage returns are taken out on the way in
+     * @param cleaned whether carriage returns are taken out on the way in
      */
-    public String lost(byte[] onDisk, boolean cleans) {
-        TextStatistics before = this == AS_THEY_ARE ? TextStatistics.NONE : TextStatistics.of(onDisk);
-        if (guessed && before.isBinary()) {
+    public String lost(TextStatistics onDisk, boolean cleaned) {
+        if (this == AS_THEY_ARE || (guessed && onDisk.isBinary())) {
             return "";
         }
-        int crlfs = cleans ? 0 : before.crlfs();
-        int lfs = cleans ? before.lfs() + before.crlfs() : before.lfs();
+        long crlfs = cleaned ? 0 : onDisk.crlfs();
+        long lfs = cleaned ? onDisk.lfs() + onDisk.crlfs() : onDisk.lfs();
         if (crlfOnDisk && lfs > 0 && !(guessed && crlfs > 0)) {
             crlfs += lfs;
             lfs = 0;
         }
-        if (before.crlfs() > 0 && crlfs == 0) {
+        if (onDisk.crlfs() > 0 && crlfs == 0) {
             return "CRLF";
         }
-        return before.lfs() > 0 && lfs == 0 ? "LF" : "";
-    }
-
-    /** What goes to disk. */
-    public byte[] smudge(byte[] inRepository) {
-        TextStatistics statistics = crlfOnDisk ? TextStatistics.of(inRepository) : TextStatistics.NONE;
-        if (statistics.lfs() == 0 || (guessed && (statistics.isBinary() || statistics.crlfs() > 0))) {
-            return inRepository;
-        }
-        byte[] smudged = new byte[inRepository.length + statistics.lfs()];
-        int length = 0;
-        for (int i = 0; i < inRepository.length; i++) {
-            if (inRepository[i] == LF && (i == 0 || inRepository[i - 1] != CR)) {
-                smudged[length++] = CR;
-            }
-            smudged[length++] = inRepository[i];
-        }
-        return smudged;
-    }
-
-    /** Whether a blob of the repository is text with carriage returns: a guess leaves its file as it is then. */
-    public static boolean hasCarriageReturns(byte[] blob) {
-        TextStatistics statistics = TextStatistics.of(blob);
-        return statistics.crlfs() > 0 && !statistics.isBinary();
+        return onDisk.lfs() > 0 && lfs == 0 ? "LF" : "";
     }
 }

@@ -1,12 +1,15 @@
 package io.github.snapsweep.snapshot;
 
 import io.github.snapsweep.git.ByteText;
+import io.github.snapsweep.git.CleanedLines;
 import io.github.snapsweep.git.FileStat;
 import io.github.snapsweep.git.GitIndex;
 import io.github.snapsweep.git.LineEnds;
 import io.github.snapsweep.git.ObjectPack;
 import io.github.snapsweep.git.PathAttributes;
+import io.github.snapsweep.git.TextStatistics;
 import io.github.snapsweep.problem.SnapshotProblems;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -105,15 +108,7 @@ final class FileContents {
         try {
             Path content = filtered == null ? path : filtered;
             long size = filtered == null ? stat.size() : Files.size(filtered);
-            if (size > LARGE && (lines == LineEnds.AS_THEY_ARE || size > Integer.MAX_VALUE - 8)) {
-                return addLarge(file, content, size);
-            }
-            byte[] bytes = Files.readAllBytes(content);
-            boolean converted = lines != LineEnds.AS_THEY_ARE && !(lines.isGuessed() && hasCarriageReturns(file));
-            if (safe) {
-                requireReversible(file, lines.lost(bytes, converted));
-            }
-            return add(file, converted ? lines.clean(bytes) : bytes);
+            return size > LARGE ? addLarge(file, content, size, lines) : addSmall(file, content, lines);
         } finally {
             if (filtered != null) {
                 Files.delete(filtered);
@@ -121,22 +116,44 @@ final class FileContents {
         }
     }
 
-    private static void requireReversible(ScannedFile file, String lost) {
+    private ObjectId addSmall(ScannedFile file, Path content, LineEnds lines) throws IOException {
+        byte[] bytes = Files.readAllBytes(content);
+        if (lines == LineEnds.AS_THEY_ARE) {
+            return add(file, bytes);
+        }
+        boolean cleans = cleans(file, lines, TextStatistics.of(new ByteArrayInputStream(bytes)));
+        return add(file, cleans ? lines.clean(bytes) : bytes);
+    }
+
+    /** As the other, without ever holding all of it in memory. */
+    private ObjectId addLarge(ScannedFile file, Path content, long size, LineEnds lines) throws IOException {
+        TextStatistics statistics = null;
+        if (lines != LineEnds.AS_THEY_ARE) {
+            try (InputStream in = Files.newInputStream(content)) {
+                statistics = TextStatistics.of(in);
+            }
+        }
+        boolean cleans = statistics != null && cleans(file, lines, statistics);
+        long cleaned = cleans && statistics != null ? size - statistics.crlfs() : size;
+        try (InputStream in = Files.newInputStream(content)) {
+            return pack.add(cleaned, cleans ? new CleanedLines(in) : in, known(file));
+        }
+    }
+
+    /** Whether line ends are converted; refuses what the user wants refused: see core.safecrlf in git-config(1). */
+    private boolean cleans(ScannedFile file, LineEnds lines, TextStatistics statistics) throws IOException {
+        boolean cleans = lines.cleans(statistics) && !(lines.isGuessed() && hasCarriageReturns(file));
+        String lost = safe ? lines.lost(statistics, cleans) : "";
         if (!lost.isEmpty()) {
             throw SnapshotProblems.irreversibleLines(
                     ByteText.readable(file.path()), lost, lost.equals("LF") ? "CRLF" : "LF");
         }
+        return cleans;
     }
 
     private ObjectId add(ScannedFile file, byte[] content) throws IOException {
         ObjectId id = ObjectPack.id(Constants.OBJ_BLOB, content);
         return id.equals(known(file)) ? id : pack.add(Constants.OBJ_BLOB, content);
-    }
-
-    private ObjectId addLarge(ScannedFile file, Path content, long size) throws IOException {
-        try (InputStream in = Files.newInputStream(content)) {
-            return pack.add(size, in, known(file));
-        }
     }
 
     /** What the index has of it: no {@code git gc} takes that away. */
@@ -152,9 +169,12 @@ final class FileContents {
             return false;
         }
         try (ObjectReader reader = repository.jgit().newObjectReader()) {
-            return reader.has(id)
-                    && LineEnds.hasCarriageReturns(
-                            reader.open(id, Constants.OBJ_BLOB).getBytes());
+            if (!reader.has(id)) {
+                return false;
+            }
+            try (InputStream blob = reader.open(id, Constants.OBJ_BLOB).openStream()) {
+                return TextStatistics.of(blob).isTextWithCarriageReturns();
+            }
         }
     }
 

@@ -3,8 +3,11 @@ package io.github.snapsweep.snapshot;
 import io.github.snapsweep.git.ByteText;
 import io.github.snapsweep.git.LineEnds;
 import io.github.snapsweep.git.PathAttributes;
+import io.github.snapsweep.git.SmudgedLines;
+import io.github.snapsweep.git.TextStatistics;
 import io.github.snapsweep.problem.SnapshotProblems;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
@@ -61,16 +64,22 @@ final class Smudging {
         String filter = said.value(FILTER);
         String smudge = filter.isEmpty() ? null : config.getString(FILTER, filter, "smudge");
         try (OutputStream out = open(item, path)) {
-            if (lines == LineEnds.AS_THEY_ARE || blob.isLarge()) {
+            if (lines == LineEnds.AS_THEY_ARE || !lines.smudges(statistics(blob))) {
                 blob.copyTo(out);
             } else {
-                out.write(lines.smudge(blob.getCachedBytes()));
+                blob.copyTo(new SmudgedLines(out));
             }
         }
         if (smudge != null && !smudge.isEmpty()) {
             filter(smudge, item, path);
         } else if (!filter.isEmpty() && config.getBoolean(FILTER, filter, "required", false)) {
             throw SnapshotProblems.filter(ByteText.readable(item.path()), filter);
+        }
+    }
+
+    private static TextStatistics statistics(ObjectLoader blob) throws IOException {
+        try (InputStream content = blob.openStream()) {
+            return TextStatistics.of(content);
         }
     }
 

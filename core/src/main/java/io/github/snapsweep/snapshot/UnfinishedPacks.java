@@ -33,18 +33,22 @@ final class UnfinishedPacks {
             return;
         }
         try (var folders = Files.list(folder)) {
-            for (Path left : folders.filter(path -> isLeft(path, host)).toList()) {
-                ObjectPack.discard(left);
+            for (Path left : folders.toList()) {
+                if (isLeft(left, host)) {
+                    ObjectPack.discard(left);
+                }
             }
         } catch (IOException e) {
             throw SnapshotProblems.captureFailed(repository.workTree(), e);
         }
     }
 
-    private static boolean isLeft(Path path, Host host) {
+    /** Only what is this user's own: of others' processes it cannot be told everywhere whether they live. */
+    private static boolean isLeft(Path path, Host host) throws IOException {
         Matcher name = NAME.matcher(path.getFileName().toString());
         return name.matches()
                 && name.group(2).equals(host.name())
+                && Files.getOwner(path).getName().equals(System.getProperty("user.name"))
                 && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
     }
 }

@@ -131,7 +131,13 @@ class CaptureParityTest {
                 scenario(
                         "a conflict resolved by deleting the file",
                         git -> conflict(git).delete("a.txt")),
-                scenario("a big file", git -> git.write("big.bin", new byte[3_000_000])),
+                scenario("a big file", git -> git.write("big.bin", new byte[6_000_000])),
+                scenario(
+                        "a big file, tracked, with another time only",
+                        git -> git.write("big.bin", new byte[6_000_000])
+                                .commit("big")
+                                .settle()
+                                .write("big.bin", new byte[6_000_000])),
                 scenario(
                         "linked folders, untracked",
                         git -> git.write("outputs/x", "x\n")
@@ -332,6 +338,12 @@ class CaptureParityTest {
                                 .write("new.txt", "new\r\n")
                                 .write("mixed.txt", "new\r\nother\n")
                                 .write("binary", new byte[] {13, 10, 0, 13, 10})),
+                scenario(
+                        "core.autocrlf=true on big files",
+                        git -> git.config("core.autocrlf", "true")
+                                .write("text.txt", "a line of it\r\n".repeat(500_000))
+                                .write("binary.txt", "a line of it\r\n".repeat(500_000) + "\0")
+                                .write("ends.txt", "a line of it\r\n".repeat(500_000) + "\r")),
                 scenario(
                         "core.autocrlf=input",
                         git -> git.config("core.autocrlf", "input").write("new.txt", "new\r\n")),
