@@ -25,6 +25,7 @@ final class WorkerPool implements AutoCloseable {
     private static final int SAMPLES = 8;
     private static final Duration LONG = Duration.ofNanos(200_000);
     private static final int SHARE = 16;
+    private static final int SHARES_PER_THREAD = 8;
 
     private @Nullable ForkJoinPool pool;
     private int threads = Math.min(16, Math.max(4, NEAR));
@@ -71,8 +72,9 @@ final class WorkerPool implements AutoCloseable {
             @Override
             protected void compute() {
                 List<ForkJoinTask<Void>> shares = new ArrayList<>();
-                for (int from = 0; from < all.size(); from += SHARE) {
-                    shares.add(action(all.subList(from, Math.min(all.size(), from + SHARE)), work));
+                int size = Math.max(SHARE, all.size() / (threads * SHARES_PER_THREAD));
+                for (int from = 0; from < all.size(); from += size) {
+                    shares.add(action(all.subList(from, Math.min(all.size(), from + size)), work));
                 }
                 ForkJoinTask.invokeAll(shares);
             }
