@@ -304,10 +304,10 @@ public final class ObjectPack implements AutoCloseable {
         }
         try (var files = Files.list(folder)) {
             for (Path file : files.toList()) {
-                Files.delete(file);
+                Files.deleteIfExists(file);
             }
         }
-        Files.delete(folder);
+        Files.deleteIfExists(folder);
     }
 
     /** Sums up what is written, and leaves the pack open. */

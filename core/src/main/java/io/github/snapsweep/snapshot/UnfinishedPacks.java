@@ -5,6 +5,7 @@ import io.github.snapsweep.problem.SnapshotProblems;
 import io.github.snapsweep.process.Host;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -34,12 +35,20 @@ final class UnfinishedPacks {
         }
         try (var folders = Files.list(folder)) {
             for (Path left : folders.toList()) {
-                if (isLeft(left, host)) {
-                    ObjectPack.discard(left);
-                }
+                cleanUp(left, host);
             }
         } catch (IOException e) {
             throw SnapshotProblems.captureFailed(repository.workTree(), e);
+        }
+    }
+
+    private static void cleanUp(Path left, Host host) throws IOException {
+        try {
+            if (isLeft(left, host)) {
+                ObjectPack.discard(left);
+            }
+        } catch (NoSuchFileException e) {
+            return; // it ended meanwhile, or another one clears it away
         }
     }
 
@@ -48,7 +57,7 @@ final class UnfinishedPacks {
         Matcher name = NAME.matcher(path.getFileName().toString());
         return name.matches()
                 && name.group(2).equals(host.name())
-                && Files.getOwner(path).getName().equals(System.getProperty("user.name"))
-                && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
+                && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()
+                && Files.getOwner(path).getName().equals(System.getProperty("user.name"));
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.snapsweep.fixture.GitFixture;
 import io.github.snapsweep.problem.Problem;
+import io.github.snapsweep.process.Host;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,6 +52,18 @@ class CaptureBesideOthersTest {
         assertThat(git.git("for-each-ref", "refs/heads/slurm-job*")).hasLineCount(MANY);
         assertNothingLeft();
         git.fsck();
+    }
+
+    @Test
+    void what_dead_captures_left_is_cleared_away_by_several_at_once() throws Exception {
+        String dead = "4194305@" + Host.current().name() + "-"; // no process has that number: see proc(5), pid_max
+        for (int number = 0; number < MANY; number++) {
+            git.write(".git/snapsweep/" + dead + UUID.randomUUID() + "/pack", "half a pack");
+        }
+
+        atOnce(SOME, () -> Snapper.of(git).on(Host.current()).withoutReuse().create());
+
+        assertNothingLeft();
     }
 
     @Test
