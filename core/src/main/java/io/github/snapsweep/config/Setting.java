@@ -17,4 +17,15 @@ public record Setting<T>(Section section, String name, Kind<T> kind, Optional<St
     public String key() {
         return section.prefix() + "." + name;
     }
+
+    /** There is one of each name in a section; to compare all the rest takes long in a JVM that has just started. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Setting<?> setting && section == setting.section && name.equals(setting.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
 }

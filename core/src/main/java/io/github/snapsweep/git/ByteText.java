@@ -42,7 +42,8 @@ public final class ByteText {
 
     /** The last name of a path, byte for byte as it is on disk. */
     public static String name(Path path) {
-        String name = path.getFileName().toString();
+        String all = path.toString();
+        String name = all.substring(all.lastIndexOf('/') + 1);
         return isAscii(name) ? name : decode(lastName(path.toUri().getRawPath()));
     }
 

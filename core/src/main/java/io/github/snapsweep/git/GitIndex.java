@@ -23,6 +23,7 @@ public final class GitIndex {
     private static final int ASSUME_VALID = 0x8000;
     private static final int SKIP_WORKTREE = 0x4000;
     private static final int INTENT_TO_ADD = 0x2000;
+    private static final int EXTENDED_SINCE = 3;
     private static final int ID = 40;
     private static final int FLAGS = 60;
     private static final int CHECKSUM = 20;
@@ -121,6 +122,9 @@ public final class GitIndex {
 
     /** Whether any entry is one that a sparse checkout leaves out. */
     public boolean hasSkipped() {
+        if (bytes.length == 0 || int32(4) < EXTENDED_SINCE) {
+            return false;
+        }
         for (int entry = 0; entry < size(); entry++) {
             if (isSkipped(entry)) {
                 return true;

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -25,7 +27,7 @@ public final class IndexWriter {
     private static final int LONGEST_PATH = 0xFFF;
 
     private final List<Entry> entries;
-    private final Map<String, ObjectId> trees;
+    private final NavigableMap<String, ObjectId> trees;
 
     /**
      * Prepares an index.
@@ -40,9 +42,9 @@ public final class IndexWriter {
 
     /** Writes it to a file that is not there yet. */
     public void write(Path file) throws IOException {
-        try (DigestOutputStream digested = new DigestOutputStream(
-                        new BufferedOutputStream(Files.newOutputStream(file), 1 << 16), Constants.newMessageDigest());
-                DataOutputStream out = new DataOutputStream(digested)) {
+        try (DigestOutputStream digested =
+                        new DigestOutputStream(Files.newOutputStream(file), Constants.newMessageDigest());
+                DataOutputStream out = new DataOutputStream(new BufferedOutputStream(digested, 1 << 16))) {
             out.writeBytes("DIRC");
             out.writeInt(VERSION);
             out.writeInt(entries.size());
@@ -53,7 +55,7 @@ public final class IndexWriter {
             out.writeBytes("TREE");
             out.writeInt(extension.length);
             out.write(extension);
-            digested.on(false);
+            out.flush();
             out.write(digested.getMessageDigest().digest());
         }
     }
@@ -70,22 +72,29 @@ public final class IndexWriter {
 
     /** Parents come before their folders, and so they do in a sorted map. */
     private byte[] trees() throws IOException {
-        Map<String, Integer> counts = new TreeMap<>();
+        Map<String, Integer> counts = new HashMap<>();
         for (Entry entry : entries) {
-            for (int slash = entry.path.indexOf('/'); slash >= 0; slash = entry.path.indexOf('/', slash + 1)) {
-                counts.merge(entry.path.substring(0, slash + 1), 1, Integer::sum);
+            counts.merge(entry.path.substring(0, entry.path.lastIndexOf('/') + 1), 1, Integer::sum);
+        }
+        for (String folder : trees.descendingKeySet()) {
+            if (!folder.isEmpty()) {
+                counts.merge(parent(folder), counts.getOrDefault(folder, 0), Integer::sum);
             }
         }
-        Map<String, List<String>> folders = new TreeMap<>();
+        Map<String, List<String>> folders = new HashMap<>();
         for (String folder : trees.keySet()) {
             if (!folder.isEmpty()) {
-                String parent = folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1);
-                folders.computeIfAbsent(parent, name -> new ArrayList<>()).add(folder);
+                folders.computeIfAbsent(parent(folder), name -> new ArrayList<>())
+                        .add(folder);
             }
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         tree("", "", entries.size(), counts, folders, out);
         return out.toByteArray();
+    }
+
+    private static String parent(String folder) {
+        return folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1);
     }
 
     private void tree(

@@ -1,8 +1,5 @@
 package io.github.snapsweep.git;
 
-import java.util.Locale;
-import org.eclipse.jgit.lib.Config;
-
 /**
  * Which line ends a file has in the repository and which on disk: see {@code text} and {@code eol} in gitattributes(5), and
  * core.autocrlf and core.eol in git-config(1).
@@ -32,18 +29,14 @@ public enum LineEnds {
     }
 
     /** What attributes and configuration ask for. */
-    public static LineEnds of(PathAttributes attributes, Config config) {
+    public static LineEnds of(PathAttributes attributes, LineEndSettings settings) {
         String text = attributes.isSpecified("text") ? "text" : "crlf"; // the second is the first's old name
         String eol = attributes.value("eol");
-        String autocrlf = value(config, "autocrlf");
-        boolean input = autocrlf.equals("input");
-        boolean always = !input && config.getBoolean("core", "autocrlf", false);
-        boolean crlf = always || (!input && value(config, "eol").equals("crlf"));
         if (attributes.isUnset(text)) {
             return AS_THEY_ARE;
         }
         if (attributes.value(text).equals("auto")) {
-            return eol.isEmpty() ? guessed(crlf) : guessed(eol.equals("crlf"));
+            return eol.isEmpty() ? guessed(settings.crlf()) : guessed(eol.equals("crlf"));
         }
         if (attributes.value(text).equals("input")) {
             return eol.equals("crlf") ? TEXT_CRLF : TEXT;
@@ -52,18 +45,13 @@ public enum LineEnds {
             return eol.equals("crlf") ? TEXT_CRLF : TEXT;
         }
         if (attributes.isSet(text)) {
-            return crlf ? TEXT_CRLF : TEXT;
+            return settings.crlf() ? TEXT_CRLF : TEXT;
         }
-        return always || input ? guessed(always) : AS_THEY_ARE;
+        return settings.leaveFilesAsTheyAre() ? AS_THEY_ARE : guessed(settings.always());
     }
 
     private static LineEnds guessed(boolean crlf) {
         return crlf ? GUESSED_CRLF : GUESSED;
-    }
-
-    private static String value(Config config, String name) {
-        String value = config.getString("core", null, name);
-        return value == null ? "" : value.toLowerCase(Locale.ROOT);
     }
 
     /** Whether they depend on what the repository has of the file already. */

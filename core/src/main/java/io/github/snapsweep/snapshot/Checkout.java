@@ -8,15 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -49,12 +47,7 @@ final class Checkout {
     /** Fills an empty folder, and writes the index. */
     void write(ObjectId tree, Path index) throws IOException {
         TreeListing listing = TreeListing.of(tree, repository.jgit());
-        for (String folder : listing.folders().keySet()) {
-            if (!folder.isEmpty()) {
-                Files.createDirectory(ByteText.resolve(target, folder.substring(0, folder.length() - 1)));
-            }
-        }
-        new IndexWriter(write(listing, listing.items()), listing.folders()).write(index);
+        new IndexWriter(writeAll(listing), listing.folders()).write(index);
     }
 
     /**
@@ -64,25 +57,34 @@ final class Checkout {
      */
     void update(ObjectId tree, GitIndex before, Path index) throws IOException {
         TreeListing listing = TreeListing.of(tree, repository.jgit());
-        List<TreeItem> changed =
-                listing.items().stream().filter(item -> !isThere(item, before)).toList();
-        deleteOthers(listing, before, changed);
+        Entry[] entries = new Entry[listing.items().size()];
+        BitSet stays = new BitSet(before.size());
+        List<Integer> changed = new ArrayList<>();
+        for (int item = 0; item < entries.length; item++) {
+            int entry = before.entry(listing.items().get(item).path());
+            if (isThere(listing.items().get(item), before, entry)) {
+                stays.set(entry);
+                entries[item] = Entry.of(before, entry);
+            } else {
+                changed.add(item);
+            }
+        }
+        deleteOthers(listing, before, stays);
         for (String folder : listing.folders().keySet()) {
             Files.createDirectories(ByteText.resolve(target, folder));
         }
-        Map<String, Entry> written =
-                write(listing, changed).stream().collect(Collectors.toMap(Entry::path, entry -> entry));
-        List<Entry> entries = new ArrayList<>(listing.items().size());
-        for (TreeItem item : listing.items()) {
-            Entry fresh = written.get(item.path());
-            entries.add(fresh == null ? Entry.of(before, before.entry(item.path())) : fresh);
+        try (WorkerPool workers = new WorkerPool()) {
+            List<TreeItem> items = changed.stream().map(listing.items()::get).toList();
+            List<Entry> written = write(listing, items, workers);
+            for (int item = 0; item < written.size(); item++) {
+                entries[changed.get(item)] = written.get(item);
+            }
         }
         Files.delete(index);
-        new IndexWriter(entries, listing.folders()).write(index);
+        new IndexWriter(List.of(entries), listing.folders()).write(index);
     }
 
-    private static boolean isThere(TreeItem item, GitIndex before) {
-        int entry = before.entry(item.path());
+    private static boolean isThere(TreeItem item, GitIndex before, int entry) {
         return entry >= 0
                 && !FileMode.GITLINK.equals(item.mode())
                 && item.mode().equals(before.mode(entry))
@@ -90,15 +92,10 @@ final class Checkout {
     }
 
     /** Deletes what the tree does not have, or has otherwise, and the folders that are empty then. */
-    private void deleteOthers(TreeListing listing, GitIndex before, List<TreeItem> changed) throws IOException {
-        Set<String> wanted = listing.items().stream().map(TreeItem::path).collect(Collectors.toSet());
-        changed.forEach(item -> wanted.remove(item.path()));
+    private void deleteOthers(TreeListing listing, GitIndex before, BitSet stays) throws IOException {
         Set<String> emptied = new TreeSet<>(Comparator.reverseOrder());
-        for (int entry = 0; entry < before.size(); entry++) {
+        for (int entry = stays.nextClearBit(0); entry < before.size(); entry = stays.nextClearBit(entry + 1)) {
             String path = before.path(entry);
-            if (wanted.contains(path)) {
-                continue;
-            }
             FileTrees.delete(ByteText.resolve(target, path));
             for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
                 String folder = path.substring(0, slash + 1);
@@ -112,21 +109,32 @@ final class Checkout {
         }
     }
 
-    private List<Entry> write(TreeListing listing, List<TreeItem> items) throws IOException {
-        try (ObjectReader reader = repository.jgit().newObjectReader();
-                WorkerPool workers = new WorkerPool()) {
+    /** Fills an empty folder. */
+    private List<Entry> writeAll(TreeListing listing) throws IOException {
+        long start = System.nanoTime();
+        for (String folder : listing.folders().keySet()) {
+            if (!folder.isEmpty()) {
+                Files.createDirectory(ByteText.resolve(target, folder.substring(0, folder.length() - 1)));
+            }
+        }
+        try (WorkerPool workers = new WorkerPool()) {
+            workers.adaptTo(listing.folders().size(), Duration.ofNanos(System.nanoTime() - start));
+            return write(listing, listing.items(), workers);
+        }
+    }
+
+    private List<Entry> write(TreeListing listing, List<TreeItem> items, WorkerPool workers) throws IOException {
+        try (ObjectReader reader = repository.jgit().newObjectReader()) {
             Smudging smudging = new Smudging(repository, listing.attributes(reader), target);
-            Queue<Entry> entries = new ConcurrentLinkedQueue<>();
-            workers.forEachShare(items, share -> {
+            Entry[] entries = new Entry[items.size()];
+            workers.forEachShare(items.size(), (from, end) -> {
                 try (ObjectReader own = repository.jgit().newObjectReader()) {
-                    for (TreeItem item : share) {
-                        entries.add(write(item, own, smudging));
+                    for (int item = from; item < end; item++) {
+                        entries[item] = write(items.get(item), own, smudging);
                     }
                 }
             });
-            List<Entry> sorted = new ArrayList<>(entries);
-            sorted.sort(Comparator.comparing(Entry::path));
-            return sorted;
+            return List.of(entries);
         }
     }
 
@@ -159,17 +167,9 @@ final class Checkout {
                 throw new IOException(
                         "the submodule " + ByteText.readable(item.path()) + " lacks its commit " + commit.name());
             }
-            new Checkout(submodule, inUserTree, path).writeFiles(treeOf(submodule.jgit(), commit));
+            ObjectId tree = treeOf(submodule.jgit(), commit);
+            new Checkout(submodule, inUserTree, path).writeAll(TreeListing.of(tree, submodule.jgit()));
         }
-    }
-
-    /** Fills an empty folder that has no index. */
-    private void writeFiles(ObjectId tree) throws IOException {
-        TreeListing listing = TreeListing.of(tree, repository.jgit());
-        for (String folder : listing.folders().keySet()) {
-            Files.createDirectories(ByteText.resolve(target, folder));
-        }
-        write(listing, listing.items());
     }
 
     private static ObjectId treeOf(Repository repository, ObjectId commit) throws IOException {

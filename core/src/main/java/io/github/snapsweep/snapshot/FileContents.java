@@ -4,6 +4,7 @@ import io.github.snapsweep.git.ByteText;
 import io.github.snapsweep.git.CleanedLines;
 import io.github.snapsweep.git.FileStat;
 import io.github.snapsweep.git.GitIndex;
+import io.github.snapsweep.git.LineEndSettings;
 import io.github.snapsweep.git.LineEnds;
 import io.github.snapsweep.git.ObjectPack;
 import io.github.snapsweep.git.PathAttributes;
@@ -40,6 +41,7 @@ final class FileContents {
     private final ObjectPack pack;
     private final CleanFilters filters;
     private final AttributeFiles attributes;
+    private final LineEndSettings lineEnds;
     private final boolean safe;
     private final NavigableSet<String> changed = new TreeSet<>();
 
@@ -58,6 +60,7 @@ final class FileContents {
         this.index = index;
         this.pack = pack;
         this.filters = new CleanFilters(repository, pack);
+        this.lineEnds = LineEndSettings.of(repository.jgit().getConfig());
         this.safe = "true".equals(repository.jgit().getConfig().getString("core", null, "safecrlf"));
         this.attributes = new AttributeFiles(repository, this::attributesIn);
     }
@@ -103,7 +106,7 @@ final class FileContents {
         }
         PathAttributes said = attributes.of(file.path());
         CleanFilters.requireKnown(said, file.path());
-        LineEnds lines = LineEnds.of(said, repository.jgit().getConfig());
+        LineEnds lines = LineEnds.of(said, lineEnds);
         Path filtered = filters.clean(said, file.path(), path);
         try {
             Path content = filtered == null ? path : filtered;

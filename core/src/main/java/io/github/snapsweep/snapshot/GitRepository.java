@@ -276,7 +276,8 @@ public final class GitRepository implements AutoCloseable {
     @Nullable
     ObjectId head() {
         try {
-            return repository.resolve(Constants.HEAD);
+            Ref head = repository.exactRef(Constants.HEAD);
+            return head == null ? null : head.getObjectId();
         } catch (IOException e) {
             throw SnapshotProblems.unreadableRepository(workTree(), e);
         }

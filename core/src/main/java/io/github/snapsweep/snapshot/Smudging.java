@@ -1,6 +1,7 @@
 package io.github.snapsweep.snapshot;
 
 import io.github.snapsweep.git.ByteText;
+import io.github.snapsweep.git.LineEndSettings;
 import io.github.snapsweep.git.LineEnds;
 import io.github.snapsweep.git.PathAttributes;
 import io.github.snapsweep.git.SmudgedLines;
@@ -30,12 +31,11 @@ final class Smudging {
 
     private static final String FILTER = "filter";
     private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    private static final FileAttribute<Set<PosixFilePermission>> FOR_ALL =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-rw-rw-"));
     private static final FileAttribute<Set<PosixFilePermission>> EXECUTABLE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxrwxrwx"));
 
     private final Config config;
+    private final LineEndSettings lineEnds;
     private final @Nullable AttributeFiles attributes;
     private final Path workTree;
 
@@ -47,20 +47,28 @@ final class Smudging {
      */
     Smudging(GitRepository repository, Map<String, String> texts, Path workTree) throws IOException {
         this.config = repository.jgit().getConfig();
+        this.lineEnds = LineEndSettings.of(config);
         this.workTree = workTree;
         AttributeFiles files = new AttributeFiles(repository, texts::get);
-        boolean converts = !texts.isEmpty()
-                || !files.isEmpty()
-                || LineEnds.of(new PathAttributes(Map.of()), config) != LineEnds.AS_THEY_ARE;
+        boolean converts = !texts.isEmpty() || !files.isEmpty() || !lineEnds.leaveFilesAsTheyAre();
         this.attributes = converts ? files : null;
     }
 
     /** Writes a file that is not there; its permissions are what the user's umask leaves. */
     void write(TreeItem item, ObjectReader reader, Path path) throws IOException {
         ObjectLoader blob = reader.open(item.id(), Constants.OBJ_BLOB);
-        PathAttributes said = attributes == null ? new PathAttributes(Map.of()) : attributes.of(item.path());
+        if (attributes == null) {
+            try (OutputStream out = open(item, path)) {
+                blob.copyTo(out);
+            }
+        } else {
+            convert(item, blob, attributes.of(item.path()), path);
+        }
+    }
+
+    private void convert(TreeItem item, ObjectLoader blob, PathAttributes said, Path path) throws IOException {
         CleanFilters.requireKnown(said, item.path());
-        LineEnds lines = LineEnds.of(said, config);
+        LineEnds lines = LineEnds.of(said, lineEnds);
         String filter = said.value(FILTER);
         String smudge = filter.isEmpty() ? null : config.getString(FILTER, filter, "smudge");
         try (OutputStream out = open(item, path)) {
@@ -84,8 +92,10 @@ final class Smudging {
     }
 
     private static OutputStream open(TreeItem item, Path path) throws IOException {
-        boolean executable = FileMode.EXECUTABLE_FILE.equals(item.mode());
-        return Channels.newOutputStream(Files.newByteChannel(path, NEW, executable ? EXECUTABLE : FOR_ALL));
+        return Channels.newOutputStream(
+                FileMode.EXECUTABLE_FILE.equals(item.mode())
+                        ? Files.newByteChannel(path, NEW, EXECUTABLE)
+                        : Files.newByteChannel(path, NEW));
     }
 
     private void filter(String command, TreeItem item, Path path) throws IOException {

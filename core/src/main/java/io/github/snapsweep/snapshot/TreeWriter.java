@@ -68,7 +68,8 @@ final class TreeWriter {
                 entries.add(new Entry(file.name(), file.mode().getBits(), file.id()));
             }
         }
-        for (int entry : folder.kept()) {
+        for (int at = folder.kept().nextSetBit(0); at >= 0; at = folder.kept().nextSetBit(at + 1)) {
+            int entry = folder.first() + at;
             entries.add(
                     new Entry(index.path(entry).substring(folder.path().length()), index.mode(entry), index.id(entry)));
         }
@@ -77,10 +78,10 @@ final class TreeWriter {
 
     /** Whether a folder holds what the index has of it, down to the leaves. */
     private boolean isSame(ScannedFolder folder) {
-        int known = folder.kept().length + changedBack(folder);
-        if (changedBack(folder) != folder.files().size()) {
+        if (!folder.files().stream().allMatch(this::isAsIndexed)) {
             return false;
         }
+        int known = folder.kept().cardinality() + folder.files().size();
         for (ScannedFolder below : folder.folders()) {
             if (!isSame(below)) {
                 return false;
@@ -90,17 +91,13 @@ final class TreeWriter {
         return known == folder.end() - folder.first();
     }
 
+    /** Whether a file only looked as if it differed. */
     private boolean isAsIndexed(ScannedFile file) {
         return !file.isUntracked()
                 && index.stage(file.entry()) == 0
                 && !index.isIntentToAdd(file.entry())
                 && file.mode().equals(index.mode(file.entry()))
                 && index.id(file.entry()).equals(file.id());
-    }
-
-    /** How many files only looked as if they differed. */
-    private int changedBack(ScannedFolder folder) {
-        return (int) folder.files().stream().filter(this::isAsIndexed).count();
     }
 
     private static byte[] format(List<Entry> entries) {

@@ -17,6 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 final class WorkTreeScan {
 
     private static final int SHARE = 128;
-    private static final Path IGNORE_FILE = Path.of(Constants.DOT_GIT_IGNORE);
+    private static final String IGNORE_FILE = "/" + Constants.DOT_GIT_IGNORE;
 
     private final GitRepository repository;
     private final GitIndex index;
@@ -110,13 +111,15 @@ final class WorkTreeScan {
 
     /** What a share of a folder's names gave. */
     private static final class Found {
-        private final List<Integer> kept = new ArrayList<>();
+        /** By their distance from the folder's first entry. */
+        private final BitSet kept = new BitSet();
+
         private final List<ScannedFile> files = new ArrayList<>();
         private final List<FolderScan> folders = new ArrayList<>();
         private final Set<String> seen = new HashSet<>();
 
         void add(Found other) {
-            kept.addAll(other.kept);
+            kept.or(other.kept);
             files.addAll(other.files);
             folders.addAll(other.folders);
             seen.addAll(other.seen);
@@ -169,9 +172,7 @@ final class WorkTreeScan {
                 if (found.kept.isEmpty() && found.files.isEmpty() && folders.isEmpty() && !prefix.isEmpty()) {
                     return null; // git has no empty folders
                 }
-                int[] kept =
-                        found.kept.stream().mapToInt(Integer::intValue).sorted().toArray();
-                return new ScannedFolder(prefix, first, end, kept, found.files, folders);
+                return new ScannedFolder(prefix, first, end, found.kept, found.files, folders);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -205,8 +206,7 @@ final class WorkTreeScan {
                 return new Found();
             }
             List<Path> names = state == State.IGNORED ? trackedNames() : list();
-            boolean mayIgnore = tracked.containsKey(Constants.DOT_GIT_IGNORE)
-                    || names.stream().anyMatch(name -> name.endsWith(IGNORE_FILE));
+            boolean mayIgnore = tracked.containsKey(Constants.DOT_GIT_IGNORE) || has(IGNORE_FILE, names);
             if (state == State.ON_DISK && mayIgnore) {
                 ignored = ignoreFiles.in(prefix, folder, tracked, ignored);
             }
@@ -220,6 +220,15 @@ final class WorkTreeScan {
             Found all = new Found();
             ForkJoinTask.invokeAll(shares).forEach(share -> all.add(share.join()));
             return all;
+        }
+
+        private static boolean has(String ending, List<Path> names) {
+            for (Path name : names) {
+                if (name.toString().endsWith(ending)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private List<Path> trackedNames() {
@@ -250,7 +259,7 @@ final class WorkTreeScan {
             found.seen.addAll(linksByFolder.getOrDefault(prefix, Set.of()));
             tracked.forEach((name, entry) -> {
                 if (!found.seen.contains(name) && index.isSkipped(entry)) {
-                    found.kept.add(entry);
+                    found.kept.set(entry - first);
                 }
             });
             trackedFolders.forEach((name, range) -> {
@@ -345,7 +354,7 @@ final class WorkTreeScan {
             }
 
             private void keep(String name, int entry) {
-                found.kept.add(entry);
+                found.kept.set(entry - first);
                 if (sparse) {
                     found.seen.add(name);
                 }
@@ -387,7 +396,7 @@ final class WorkTreeScan {
                 if (!stat.isFile() && !stat.isLink()) {
                     skipped.add(ByteText.readable(path) + " (neither a file, a folder nor a link)");
                 } else if (isUnchanged(entry, stat)) {
-                    found.kept.add(entry);
+                    found.kept.set(entry - first);
                 } else {
                     int own = index.entry(path);
                     found.files.add(new ScannedFile(path, own, mode(index.mode(own), stat), stat));

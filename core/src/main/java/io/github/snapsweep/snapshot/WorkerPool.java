@@ -20,17 +20,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorkerPool implements AutoCloseable {
 
-    private static final int NEAR = 4 * Runtime.getRuntime().availableProcessors();
+    private static final int NEAR =
+            Math.min(16, Math.max(4, 2 * Runtime.getRuntime().availableProcessors()));
     private static final int FAR = 64;
     private static final int SAMPLES = 8;
-    private static final Duration LONG = Duration.ofNanos(200_000);
+    private static final Duration LONG_TO_TELL = Duration.ofNanos(200_000);
+    private static final Duration LONG_TO_MAKE = Duration.ofNanos(500_000);
     private static final int SHARE = 16;
     private static final int SHARES_PER_THREAD = 8;
 
     private @Nullable ForkJoinPool pool;
-    private int threads = Math.min(16, Math.max(4, NEAR));
+    private int threads = NEAR;
 
-    /** Finds out how long the file system takes to answer. */
+    /** Finds out how long the file system takes to tell of a file; to be called before anything is run. */
     void adaptTo(GitRepository repository, GitIndex index) {
         if (index.size() < SAMPLES * SAMPLES) {
             return;
@@ -41,9 +43,15 @@ final class WorkerPool implements AutoCloseable {
             // there or not: that is an answer
             Files.exists(ByteText.resolve(repository.workTree(), path), LinkOption.NOFOLLOW_LINKS);
         }
-        if (System.nanoTime() - start > LONG.toNanos() * SAMPLES) {
+        if (System.nanoTime() - start > LONG_TO_TELL.toNanos() * SAMPLES) {
             threads = FAR;
-            close();
+        }
+    }
+
+    /** As the other, by how long it took to make some files or folders. */
+    void adaptTo(int made, Duration took) {
+        if (made >= SAMPLES && took.compareTo(LONG_TO_MAKE.multipliedBy(made)) > 0) {
+            threads = FAR;
         }
     }
 
@@ -57,38 +65,38 @@ final class WorkerPool implements AutoCloseable {
 
     /** Does something with each, several at a time, and waits for all. */
     <T> void forEach(List<T> all, Work<T> work) {
-        forEachShare(all, share -> {
-            for (T one : share) {
+        forEachShare(all.size(), (from, end) -> {
+            for (T one : all.subList(from, end)) {
                 work.on(one);
             }
         });
     }
 
-    /** Does something with shares of all, several at a time, and waits for all. */
-    <T> void forEachShare(List<T> all, Work<List<T>> work) {
+    /** Does something with shares of so many, several at a time, and waits for all. */
+    void forEachShare(int count, ShareWork work) {
         pool().invoke(new RecursiveAction() {
             private static final long serialVersionUID = 1L;
 
             @Override
             protected void compute() {
                 List<ForkJoinTask<Void>> shares = new ArrayList<>();
-                int size = Math.max(SHARE, all.size() / (threads * SHARES_PER_THREAD));
-                for (int from = 0; from < all.size(); from += size) {
-                    shares.add(action(all.subList(from, Math.min(all.size(), from + size)), work));
+                int size = Math.max(SHARE, count / (threads * SHARES_PER_THREAD));
+                for (int from = 0; from < count; from += size) {
+                    shares.add(share(from, Math.min(count, from + size), work));
                 }
                 ForkJoinTask.invokeAll(shares);
             }
         });
     }
 
-    private static <T> ForkJoinTask<Void> action(T one, Work<T> work) {
+    private static ForkJoinTask<Void> share(int from, int end, ShareWork work) {
         return new RecursiveAction() {
             private static final long serialVersionUID = 1L;
 
             @Override
             protected void compute() {
                 try {
-                    work.on(one);
+                    work.on(from, end);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -109,6 +117,12 @@ final class WorkerPool implements AutoCloseable {
             pool.shutdownNow();
             pool = null;
         }
+    }
+
+    /** Something that is done with the one of many from the first number to before the second. */
+    @FunctionalInterface
+    interface ShareWork {
+        void on(int from, int end) throws IOException;
     }
 
     /** Something that is done with one of many. */
