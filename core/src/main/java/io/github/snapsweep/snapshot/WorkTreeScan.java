@@ -196,7 +196,8 @@ final class WorkTreeScan {
         }
 
         private void requireSameCase(String name) {
-            if (ignoreCase && trackedInSmallLetters.contains(name.toLowerCase(Locale.ROOT))) {
+            boolean isTracked = tracked.containsKey(name) || trackedFolders.containsKey(name);
+            if (ignoreCase && !isTracked && trackedInSmallLetters.contains(name.toLowerCase(Locale.ROOT))) {
                 throw SnapshotProblems.otherCase(ByteText.readable(prefix + name));
             }
         }

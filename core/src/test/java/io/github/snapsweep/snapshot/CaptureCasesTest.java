@@ -214,6 +214,20 @@ class CaptureCasesTest {
                         "core.ignoreCase=true",
                         git -> files(git).config("core.ignoreCase", "true").write(".gitignore", "X1\nDATA/\nx.MD\n")),
                 scenario(
+                        "core.ignoreCase=true and a folder that became a file",
+                        git -> files(git)
+                                .commit("files")
+                                .config("core.ignoreCase", "true")
+                                .delete("data")
+                                .write("data", "a file\n")),
+                scenario(
+                        "core.ignoreCase=true and a file that became a folder",
+                        git -> files(git)
+                                .commit("files")
+                                .config("core.ignoreCase", "true")
+                                .delete("x1")
+                                .write("x1/y", "a file\n")),
+                scenario(
                         "core.ignoreCase=true and a class of characters",
                         git -> files(git)
                                 .config("core.ignoreCase", "true")
