@@ -22,17 +22,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Json {
 
-    private static final Gson LINE = builder().create();
+    private static final Gson LINE = builder().serializeNulls().create();
     private static final Gson PAGE = builder().setPrettyPrinting().create();
 
     private Json() {}
 
-    /** One line, without its end. */
+    /** One line, without its end; nulls are in it. */
     public static String line(@Nullable Object value) {
         return LINE.toJson(value);
     }
 
-    /** Several lines, for people. */
+    /** Several lines, for people; what is null is left out. */
     public static String page(Object value) {
         return PAGE.toJson(value) + "\n";
     }
