@@ -2,6 +2,8 @@ import io.github.snapsweep.fixture.GitFixture
 
 def log = new File(basedir, 'build.log').text
 assert log.contains('20 tasks (x 20)')
+def table = log.readLines().dropWhile { !it.contains(' task ') }.take(12)*.replaceFirst(/\[INFO] ?/, '')*.trim()
+assert table == ['task  x', '0  0', '1  1', '2  2', '3  3', '4  4', '...', '15  15', '16  16', '17  17', '18  18', '19  19']
 assert log.contains('sbatch --parsable')
 assert log.contains('the snapshot would hold')
 

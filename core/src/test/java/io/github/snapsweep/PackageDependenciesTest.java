@@ -81,7 +81,7 @@ class PackageDependenciesTest {
         "org.eclipse.jgit,     git snapshot",
         "org.yaml.snakeyaml,   config",
         "com.google.gson,      json",
-        "com.github.freva,     report",
+        "com.github.freva,     launch report",
         "org.slf4j,            process",
         "org.apache.maven,     maven"
     })

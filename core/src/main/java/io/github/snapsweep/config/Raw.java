@@ -69,6 +69,25 @@ sealed interface Raw {
         }
     }
 
+    /** What one source says, with what a later one says over it. */
+    record Layered(Raw earlier, Raw later) implements Raw {
+        @Override
+        public Origin origin() {
+            return new Origin(
+                    later.origin().text() + " over " + earlier.origin().text());
+        }
+
+        @Override
+        public String shape() {
+            return later.shape();
+        }
+
+        @Override
+        public String shown() {
+            return earlier.shown() + "; " + later.shown();
+        }
+    }
+
     /** A map, in the order of its source. */
     record Entries(Map<String, Raw> entries, Origin origin) implements Raw {
         public Entries {

@@ -20,7 +20,9 @@ final class Reading {
         YamlLayers yaml = new SettingsFile(sources.projectDirectory(), faults)
                 .read(values(pom, properties).located(SlurmCatalogue.CONFIG));
         Layer cluster = cluster(yaml, values(pom, yaml.base(), properties).located(SlurmCatalogue.CLUSTER));
-        Configuration configuration = configuration(values(pom, yaml.base(), cluster, properties));
+        Layer file = new SweepFile(sources.projectDirectory(), faults)
+                .read(values(pom, yaml.base(), cluster, properties).located(SlurmCatalogue.SWEEP_FILE));
+        Configuration configuration = configuration(values(pom, yaml.base(), cluster, file, properties));
         faults.stop();
         return configuration;
     }

@@ -1,5 +1,6 @@
 package io.github.snapsweep.config;
 
+import io.github.snapsweep.slurm.TaskIndices;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,6 +59,13 @@ final class Scalars {
     /** A whole number, up to 999,999,999. */
     static ScalarKind<Integer> count(int least) {
         return new ScalarKind<>("a whole number of at least " + least, text -> number(text, least));
+    }
+
+    /** Numbers of tasks: {@code 0,3,7-9}. */
+    static ScalarKind<TaskIndices> taskNumbers() {
+        return new ScalarKind<>(
+                "numbers of tasks such as 0,3,7-9",
+                text -> TaskIndices.parse(text.strip()).orElseThrow(() -> new IllegalArgumentException(text)));
     }
 
     static ScalarKind<Duration> duration() {

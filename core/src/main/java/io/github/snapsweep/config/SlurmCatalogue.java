@@ -1,6 +1,7 @@
 package io.github.snapsweep.config;
 
 import io.github.snapsweep.slurm.SbatchOption;
+import io.github.snapsweep.slurm.TaskIndices;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,12 @@ final class SlurmCatalogue {
 
     static final Setting<List<String>> SWEEP =
             REGISTER.optional("sweep", new SweepKind(), "the sweeps, whose points are run one after the other");
+    static final Setting<Path> SWEEP_FILE =
+            REGISTER.optional("sweepFile", Scalars.path(), "a file with one more sweep text, in UTF-8");
+    static final Setting<List<String>> SWEEP_EXCLUDE = REGISTER.optional(
+            "sweepExclude", new SweepKind(), "rules for the points that are left out, each written as a sweep");
+    static final Setting<TaskIndices> ONLY =
+            REGISTER.optional("only", Scalars.taskNumbers(), "the numbers of the tasks that are run; all when unset");
     static final Setting<Integer> MAX_POINTS =
             REGISTER.preset("maxPoints", Scalars.count(1), "100000", "how many points a sweep may span");
 

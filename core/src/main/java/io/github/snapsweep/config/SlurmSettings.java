@@ -1,6 +1,7 @@
 package io.github.snapsweep.config;
 
 import io.github.snapsweep.slurm.SbatchOption;
+import io.github.snapsweep.slurm.TaskIndices;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -63,15 +64,21 @@ public record SlurmSettings(
      * What is run through.
      *
      * @param texts sweeps in the sweep grammar, to be run one after the other; none for a single task
+     * @param exclude the points that are left out: sweeps over the values that they have
+     * @param only the numbers of the tasks that are run; all, when empty
      */
-    public record Sweep(List<String> texts, int maxPoints) {
+    public record Sweep(List<String> texts, List<String> exclude, Optional<TaskIndices> only, int maxPoints) {
         public Sweep {
             texts = List.copyOf(texts);
+            exclude = List.copyOf(exclude);
         }
 
         static Sweep of(Values values) {
             return new Sweep(
-                    values.find(SlurmCatalogue.SWEEP).orElseGet(List::of), values.get(SlurmCatalogue.MAX_POINTS));
+                    values.find(SlurmCatalogue.SWEEP).orElseGet(List::of),
+                    values.find(SlurmCatalogue.SWEEP_EXCLUDE).orElseGet(List::of),
+                    values.find(SlurmCatalogue.ONLY),
+                    values.get(SlurmCatalogue.MAX_POINTS));
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /**
  * Sweeps, each as one text of the sweep grammar. A text is taken as it is; a list holds several sweeps; a map is one
- * sweep, by parameter.
+ * sweep, by parameter. What several sources say holds together.
  */
 final class SweepKind extends Kind<List<String>> {
 
@@ -18,9 +18,31 @@ final class SweepKind extends Kind<List<String>> {
 
     @Override
     Optional<List<String>> read(Raw raw, Refusals refusals) {
+        return Optional.of(texts(raw, refusals));
+    }
+
+    /**
+     * A later source's overrides hold over an earlier one's, parameter by parameter, in each of its sweeps; several sweeps
+     * replace it as a whole.
+     */
+    @Override
+    Raw merge(Raw earlier, Raw later) {
+        boolean replaces = later instanceof Raw.Items
+                || later instanceof Raw.Nothing
+                || earlier instanceof Raw.Nothing
+                || (later instanceof Raw.Text text && text.text().isBlank());
+        return replaces ? later : new Raw.Layered(earlier, later);
+    }
+
+    private static List<String> texts(Raw raw, Refusals refusals) {
+        if (raw instanceof Raw.Layered layered) {
+            List<String> overrides = texts(layered.later(), refusals);
+            return texts(layered.earlier(), refusals).stream()
+                    .map(text -> text + "\n" + String.join("\n", overrides))
+                    .toList();
+        }
         List<Raw> sweeps = raw instanceof Raw.Items list ? list.items() : List.of(raw);
-        return Optional.of(
-                sweeps.stream().flatMap(sweep -> one(sweep, refusals).stream()).toList());
+        return sweeps.stream().flatMap(sweep -> one(sweep, refusals).stream()).toList();
     }
 
     @Override

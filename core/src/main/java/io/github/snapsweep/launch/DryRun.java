@@ -2,6 +2,7 @@ package io.github.snapsweep.launch;
 
 import io.github.snapsweep.config.Program;
 import io.github.snapsweep.config.SlurmSettings;
+import io.github.snapsweep.process.ShellWords;
 import io.github.snapsweep.progress.Counted;
 import io.github.snapsweep.progress.Progress;
 import io.github.snapsweep.snapshot.Contents;
@@ -16,8 +17,6 @@ import java.util.stream.Stream;
 
 /** Shows what a launch would be, and makes nothing. */
 final class DryRun {
-
-    private static final int SHOWN = 5;
 
     private final LaunchRequest request;
     private final SlurmSettings settings;
@@ -49,7 +48,7 @@ final class DryRun {
                 .lines()
                 .forEach(line -> progress.info("  " + line));
         progress.info("would be run by:");
-        executor.preview(new PreparedLaunch(folder, tasks.size(), directory))
+        executor.preview(new PreparedLaunch(folder, tasks.numbers(), directory))
                 .forEach(line -> progress.info("  " + line));
         progress.info("nothing was made: dryRun is true");
         return new LaunchRecord(
@@ -61,8 +60,9 @@ final class DryRun {
                 ProcessHandle.current().pid(),
                 request.surroundings().host().user(),
                 code,
-                settings.sweep().texts(),
+                tasks.sweeps().texts(),
                 tasks.size(),
+                tasks.only(),
                 words,
                 executor.kind(),
                 List.of(),
@@ -99,13 +99,12 @@ final class DryRun {
     private void points(Tasks tasks, TaskCommand command) {
         progress.info(Counted.of(tasks.size(), "task") + (tasks.product().isEmpty() ? "" : " (" + tasks.product() + ")")
                 + ":");
-        for (int task = 0; task < tasks.size(); task++) {
-            List<String> words = command.with(tasks.get(task)); // each, so that a fault of any is told
-            if (task < SHOWN || task >= tasks.size() - SHOWN) {
-                progress.info("  " + task + "  " + String.join(" ", words));
-            } else if (task == SHOWN) {
-                progress.info("  ...");
-            }
-        }
+        new PointTable(tasks).lines().forEach(line -> progress.info("  " + line));
+        tasks.sweeps().notices().forEach(progress::warn);
+        PointLines lines = new PointLines(command);
+        tasks.points().forEach(lines::line); // each, so that a fault of any is told
+        int first = tasks.numbers().values().first();
+        progress.info("task " + first + " would run:");
+        progress.info("  " + ShellWords.join(command.with(tasks.points().get(first))));
     }
 }

@@ -3,6 +3,7 @@ package io.github.snapsweep.launch;
 import io.github.snapsweep.config.Program;
 import io.github.snapsweep.config.SlurmSettings;
 import io.github.snapsweep.json.Json;
+import io.github.snapsweep.slurm.TaskIndices;
 import io.github.snapsweep.sweep.Point;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -53,14 +54,17 @@ final class LaunchFiles {
                 .toString();
     }
 
-    /** One line a task in each of two files: for the script, and for people. */
-    void points(List<Point> points, TaskCommand command) throws IOException {
+    /** One line a task in each of two files: for the script, where a task finds its line by its number, and for people. */
+    void points(List<Point> points, TaskIndices tasks, TaskCommand command) throws IOException {
         PointLines lines = new PointLines(command);
         try (BufferedWriter script = Files.newBufferedWriter(folder.points());
                 BufferedWriter record = Files.newBufferedWriter(folder.tasks())) {
             for (int task = 0; task < points.size(); task++) {
                 Point point = points.get(task);
                 script.append(lines.line(point)).append('\n');
+                if (!tasks.values().contains(task)) {
+                    continue;
+                }
                 Map<String, Object> line = new LinkedHashMap<>();
                 line.put("task", task);
                 line.put("parameters", point.json());
@@ -69,13 +73,13 @@ final class LaunchFiles {
         }
     }
 
-    void script(int tasks, LaunchRecord.Code code, Path directory) throws IOException {
-        for (int shard = 0; shard * LaunchFolder.SHARD < tasks; shard++) {
+    void script(TaskIndices tasks, LaunchRecord.Code code, Path directory) throws IOException {
+        for (int shard : LaunchFolder.shards(tasks)) {
             Files.createDirectories(folder.marks().resolve(String.valueOf(shard)));
         }
         Files.createDirectories(folder.logs());
         Files.createFile(folder.script(), OWNERS_ALONE); // the values of the setting 'env' are in it
-        Files.writeString(folder.script(), text(tasks, code, directory));
+        Files.writeString(folder.script(), text(tasks.values().size(), code, directory));
     }
 
     String text(int tasks, LaunchRecord.Code code, Path directory) {

@@ -2,6 +2,7 @@ package io.github.snapsweep.launch;
 
 import io.github.snapsweep.json.Json;
 import io.github.snapsweep.problem.LaunchProblems;
+import io.github.snapsweep.slurm.TaskIndices;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -12,6 +13,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What is known of a launch, on disk: {@code .slurm/<launch>/} in the user's tree. The tasks' own folders are beside it,
@@ -93,6 +97,11 @@ public record LaunchFolder(Path project, String id) {
             throw LaunchProblems.unknownLaunch(name, project, known);
         }
         return found.get(0);
+    }
+
+    /** The shards that tasks are in: no folder holds more than so many files. */
+    static SortedSet<Integer> shards(TaskIndices tasks) {
+        return tasks.values().stream().map(task -> task / SHARD).collect(Collectors.toCollection(TreeSet::new));
     }
 
     public Path path() {

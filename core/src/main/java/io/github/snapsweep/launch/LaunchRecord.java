@@ -1,9 +1,11 @@
 package io.github.snapsweep.launch;
 
+import io.github.snapsweep.slurm.TaskIndices;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param pid the process that submitted it there; it is what runs the tasks of this machine
  * @param user who submitted it
  * @param code what code it runs
- * @param sweep the sweep's texts
+ * @param sweep the sweep's texts, with the seeds that were drawn: they give the same points again
  * @param tasks how many tasks it has
+ * @param only the numbers of its tasks; null when they are those from 0 on
  * @param command what each task runs, its parameters aside
  * @param executor who runs the tasks
  * @param jobs what was submitted to Slurm, in order; empty for tasks of this machine
@@ -36,6 +39,7 @@ public record LaunchRecord(
         Code code,
         List<String> sweep,
         int tasks,
+        @Nullable String only,
         List<String> command,
         ExecutorKind executor,
         List<Job> jobs,
@@ -70,10 +74,15 @@ public record LaunchRecord(
      * @param id the job's id
      * @param cluster the cluster, where sbatch named one
      * @param first the number of the task at its index 0
-     * @param tasks how many tasks it has
+     * @param tasks how many tasks it has, from index 0 to its last one; some between may not run
      * @param sbatch the command that submitted it, as a person would type it
      */
     public record Job(long id, @Nullable String cluster, int first, int tasks, String sbatch) {}
+
+    /** The numbers of its tasks. */
+    TaskIndices numbers() {
+        return Optional.ofNullable(only).flatMap(TaskIndices::parse).orElseGet(() -> TaskIndices.upTo(tasks));
+    }
 
     LaunchRecord with(List<Job> submitted) {
         return new LaunchRecord(
@@ -87,6 +96,7 @@ public record LaunchRecord(
                 code,
                 sweep,
                 tasks,
+                only,
                 command,
                 executor,
                 submitted,
@@ -98,7 +108,7 @@ public record LaunchRecord(
         Code published =
                 new Code(code.snapshot, code.commit, code.base, code.branch, code.changed, code.worktree, outcome);
         return new LaunchRecord(
-                schema, launch, created, version, host, pid, user, published, sweep, tasks, command, executor, jobs,
-                settings, times);
+                schema, launch, created, version, host, pid, user, published, sweep, tasks, only, command, executor,
+                jobs, settings, times);
     }
 }

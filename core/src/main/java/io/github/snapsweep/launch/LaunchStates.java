@@ -46,7 +46,7 @@ public final class LaunchStates {
             boolean clear = allEnded && marks.exits().values().stream().noneMatch(TaskMark::wasToldToEnd);
             Known known = launch.executor() == ExecutorKind.SLURM ? ask(launch, !clear) : Known.nothing();
             List<TaskStatus> tasks = new ArrayList<>(launch.tasks());
-            for (int task = 0; task < launch.tasks(); task++) {
+            for (int task : launch.numbers().values()) {
                 tasks.add(status(task, launch, marks, known));
             }
             return new LaunchStatus(launch, tasks, known.notice);

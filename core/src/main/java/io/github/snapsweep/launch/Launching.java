@@ -67,7 +67,7 @@ final class Launching {
                     .orElseGet(this::liveTree);
             Path directory = directory(code, frozen);
             LaunchRecord record = write(folder, words, code, directory);
-            return handOver(new PreparedLaunch(folder, plan.tasks().size(), directory), record, frozen);
+            return handOver(new PreparedLaunch(folder, plan.tasks().numbers(), directory), record, frozen);
         } catch (NothingTaken e) {
             undo(frozen, folder, traces);
             throw e.problem();
@@ -141,8 +141,8 @@ final class Launching {
             throws IOException {
         Tasks tasks = plan.tasks();
         LaunchFiles files = new LaunchFiles(folder, settings);
-        files.points(tasks, new TaskCommand(words));
-        files.script(tasks.size(), code, directory);
+        files.points(tasks.points(), tasks.numbers(), new TaskCommand(words));
+        files.script(tasks.numbers(), code, directory);
         Map<String, String> effective = new LinkedHashMap<>();
         for (Effective setting : request.configuration().effective()) {
             String value = setting.key().startsWith(ENVIRONMENT) ? "set" : setting.value();
@@ -157,8 +157,9 @@ final class Launching {
                 ProcessHandle.current().pid(),
                 request.surroundings().host().user(),
                 code,
-                settings.sweep().texts(),
+                tasks.sweeps().texts(),
                 tasks.size(),
+                tasks.only(),
                 words,
                 plan.executor().kind(),
                 List.of(),
@@ -167,6 +168,7 @@ final class Launching {
         folder.write(record);
         progress.info("launch " + folder.id() + ": " + Counted.of(tasks.size(), "task")
                 + (tasks.product().isEmpty() ? "" : " (" + tasks.product() + ")"));
+        tasks.sweeps().notices().forEach(progress::warn);
         progress.info("outputs " + folder.outputs());
         return record;
     }

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Runs the tasks on this machine, by the same script and with the same marks, and waits for them. */
 final class LocalExecutor implements Executor {
@@ -74,11 +73,11 @@ final class LocalExecutor implements Executor {
     }
 
     private List<LocalTask> tasks(PreparedLaunch launch) throws IOException {
-        for (int shard = 0; shard * LaunchFolder.SHARD < launch.tasks(); shard++) {
+        for (int shard : LaunchFolder.shards(launch.numbers())) {
             Files.createDirectories(launch.folder().logs().resolve(String.valueOf(shard)));
         }
-        return IntStream.range(0, launch.tasks())
-                .mapToObj(number -> task(launch.folder(), number))
+        return launch.numbers().values().stream()
+                .map(number -> task(launch.folder(), number))
                 .toList();
     }
 

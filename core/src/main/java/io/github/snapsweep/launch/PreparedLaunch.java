@@ -1,12 +1,19 @@
 package io.github.snapsweep.launch;
 
+import io.github.snapsweep.slurm.TaskIndices;
 import java.nio.file.Path;
 
 /**
  * A launch whose folder is written: its tasks can be run.
  *
  * @param folder its folder
- * @param tasks how many tasks there are, numbered from 0
+ * @param numbers the numbers of the tasks that run
  * @param directory where the tasks run
  */
-record PreparedLaunch(LaunchFolder folder, int tasks, Path directory) {}
+record PreparedLaunch(LaunchFolder folder, TaskIndices numbers, Path directory) {
+
+    /** How many tasks run. */
+    int tasks() {
+        return numbers.values().size();
+    }
+}

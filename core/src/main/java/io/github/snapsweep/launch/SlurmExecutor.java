@@ -16,13 +16,16 @@ import io.github.snapsweep.slurm.JobOptions;
 import io.github.snapsweep.slurm.SbatchAnswer;
 import io.github.snapsweep.slurm.SlurmClient;
 import io.github.snapsweep.slurm.Submission;
+import io.github.snapsweep.slurm.TaskIndices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Hands the tasks to Slurm, as job arrays of at most MaxArraySize tasks each. What was submitted is recorded before the
@@ -70,12 +73,18 @@ final class SlurmExecutor implements Executor {
     public LaunchRecord run(PreparedLaunch launch, LaunchRecord record) throws IOException, InterruptedException {
         LaunchRecord current = record;
         List<LaunchRecord.Job> jobs = new ArrayList<>();
+        int taken = 0;
         for (Chunk chunk : chunks(launch)) {
             Submission submission = submission(launch, chunk, jobs);
             Files.createDirectories(submission.logs().folder());
-            JobId id = submit(submission, jobs, launch);
+            JobId id = submit(submission, taken, launch);
+            taken += chunk.tasks();
             jobs.add(new LaunchRecord.Job(
-                    id.id(), id.cluster().orElse(null), chunk.first, chunk.tasks, ShellWords.join(submission.words())));
+                    id.id(),
+                    id.cluster().orElse(null),
+                    chunk.first,
+                    chunk.span(),
+                    ShellWords.join(submission.words())));
             current = current.with(List.copyOf(jobs));
             record(current, launch.folder(), id);
         }
@@ -95,8 +104,7 @@ final class SlurmExecutor implements Executor {
         }
     }
 
-    private JobId submit(Submission submission, List<LaunchRecord.Job> before, PreparedLaunch launch)
-            throws InterruptedException {
+    private JobId submit(Submission submission, int taken, PreparedLaunch launch) throws InterruptedException {
         SbatchAnswer answer = client.submit(submission);
         if (answer instanceof SbatchAnswer.Submitted submitted) {
             return submitted.job();
@@ -107,15 +115,11 @@ final class SlurmExecutor implements Executor {
                             uncertain.text(), submission.label().token()));
         }
         SbatchAnswer.Refused refused = (SbatchAnswer.Refused) answer;
-        if (before.isEmpty()) {
+        if (taken == 0) {
             throw new NothingTaken(SlurmProblems.refused(refused.text(), refused.advice()));
         }
         throw LaunchProblems.partlySubmitted(
-                launch.folder().id(),
-                before.stream().mapToInt(LaunchRecord.Job::tasks).sum(),
-                launch.tasks(),
-                refused.text(),
-                refused.advice());
+                launch.folder().id(), taken, launch.tasks(), refused.text(), refused.advice());
     }
 
     private Optional<JobId> find(Submission submission) throws InterruptedException {
@@ -133,12 +137,14 @@ final class SlurmExecutor implements Executor {
     private List<Chunk> chunks(PreparedLaunch launch) throws InterruptedException {
         int largest = client.limits().known().orElse(ClusterLimits.DEFAULTS).largestArray();
         int size = Math.max(1, Math.min(largest, LaunchFolder.SHARD));
-        int count = (launch.tasks() + size - 1) / size;
-        List<Chunk> chunks = new ArrayList<>();
-        for (int number = 0; number < count; number++) {
-            int first = number * size;
-            chunks.add(new Chunk(number, count, first, Math.min(size, launch.tasks() - first)));
+        NavigableMap<Integer, List<Integer>> byFirst = new TreeMap<>();
+        for (int task : launch.numbers().values()) {
+            int first = task - task % size;
+            byFirst.computeIfAbsent(first, none -> new ArrayList<>()).add(task - first);
         }
+        List<Chunk> chunks = new ArrayList<>();
+        byFirst.forEach((first, indices) ->
+                chunks.add(new Chunk(chunks.size(), byFirst.size(), first, TaskIndices.of(indices))));
         return chunks;
     }
 
@@ -150,7 +156,7 @@ final class SlurmExecutor implements Executor {
                 + (chunk.number == 0 ? "" : "." + chunk.number);
         Submission submission = Submission.of(
                         new JobLabel(job.name().orElse(id), "snapsweep." + token, job.comment()),
-                        ArrayRange.upTo(chunk.tasks).throttled(chunk.throttle(parallelism())),
+                        ArrayRange.of(chunk.indices).throttled(chunk.throttle(parallelism())),
                         new JobLogs(logs, job.stderrToStdout()),
                         new BatchScript(
                                 launch.folder().script(), List.of(String.valueOf(chunk.first)), launch.directory()))
@@ -178,10 +184,20 @@ final class SlurmExecutor implements Executor {
      *
      * @param number which array, from 0
      * @param count how many arrays there are
-     * @param first its first task
-     * @param tasks how many it has
+     * @param first the task of its index 0, which may not run
+     * @param indices those of its tasks that run
      */
-    private record Chunk(int number, int count, int first, int tasks) {
+    private record Chunk(int number, int count, int first, TaskIndices indices) {
+
+        /** How many tasks run. */
+        int tasks() {
+            return indices.values().size();
+        }
+
+        /** How many indices there are from 0 to the last. */
+        int span() {
+            return indices.values().last() + 1;
+        }
 
         /**
          * Its share of the tasks that may run at a time. More arrays than that run one task at a time each, and wait for
@@ -189,7 +205,7 @@ final class SlurmExecutor implements Executor {
          */
         int throttle(int parallelism) {
             int share = parallelism / count + (number < parallelism % count ? 1 : 0);
-            return Math.max(1, Math.min(share, tasks));
+            return Math.max(1, Math.min(share, tasks()));
         }
     }
 }

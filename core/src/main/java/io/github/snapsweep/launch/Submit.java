@@ -31,7 +31,7 @@ public final class Submit {
      */
     public LaunchRecord run() {
         Program program = settings.requireProgram();
-        Tasks tasks = Tasks.of(settings.sweep());
+        Tasks tasks = Tasks.of(settings.sweep(), request.project());
         Executor executor = executor();
         executor.requireReady();
         List<Path> classpath = classpath(program);

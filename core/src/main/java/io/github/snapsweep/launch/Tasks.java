@@ -2,61 +2,57 @@ package io.github.snapsweep.launch;
 
 import io.github.snapsweep.config.SlurmSettings;
 import io.github.snapsweep.problem.SweepProblems;
+import io.github.snapsweep.slurm.TaskIndices;
+import io.github.snapsweep.sweep.JoinedSweeps;
 import io.github.snapsweep.sweep.Point;
-import io.github.snapsweep.sweep.Sweep;
-import java.math.BigInteger;
-import java.util.AbstractList;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The points of a launch, in the order of its tasks: those of several sweeps come one sweep after the other. */
-final class Tasks extends AbstractList<Point> {
+/**
+ * The tasks of a launch: the numbers of those that run, and the points of all.
+ *
+ * @param sweeps what the points come from
+ * @param numbers the numbers of the tasks that run: each the place of its point
+ */
+record Tasks(JoinedSweeps sweeps, TaskIndices numbers) {
 
-    private final List<Sweep> sweeps;
-    private final List<List<Point>> points;
-    private final int size;
-
-    private Tasks(List<Sweep> sweeps, List<List<Point>> points) {
-        this.sweeps = sweeps;
-        this.points = points;
-        this.size = points.stream().mapToInt(List::size).sum();
+    /**
+     * @param project the folder that the sweep's files are in
+     * @throws io.github.snapsweep.problem.Problem when a sweep is none, there are more points than allowed, or a task is asked
+     *     for that is not there
+     */
+    static Tasks of(SlurmSettings.Sweep settings, Path project) {
+        JoinedSweeps sweeps = JoinedSweeps.parse(settings.texts(), settings.exclude(), project, settings.maxPoints());
+        int all = sweeps.points().size();
+        settings.only()
+                .map(only -> only.values().last())
+                .filter(last -> last >= all)
+                .ifPresent(last -> {
+                    throw SweepProblems.noSuchTask(last, all);
+                });
+        return new Tasks(sweeps, settings.only().orElseGet(() -> TaskIndices.upTo(all)));
     }
 
-    /** @throws io.github.snapsweep.problem.Problem when a sweep is none, or there are more points than allowed */
-    static Tasks of(SlurmSettings.Sweep settings) {
-        List<Sweep> sweeps = settings.texts().isEmpty()
-                ? List.of(Sweep.none())
-                : settings.texts().stream().map(Sweep::parse).toList();
-        BigInteger total = sweeps.stream().map(Sweep::size).reduce(BigInteger.ZERO, BigInteger::add);
-        if (total.compareTo(BigInteger.valueOf(settings.maxPoints())) > 0) {
-            String products = sweeps.stream().map(Sweep::product).collect(Collectors.joining(" + "));
-            throw SweepProblems.tooManyPoints(total, settings.maxPoints(), products);
-        }
-        List<List<Point>> points = new ArrayList<>();
-        sweeps.forEach(sweep -> points.add(sweep.points()));
-        return new Tasks(sweeps, points);
+    /** All points, those of tasks that do not run too. */
+    List<Point> points() {
+        return sweeps.points();
     }
 
-    /** {@code size 2 x p 10 x seed 5}. */
+    /** The numbers of the tasks as a text; null when all run. */
+    @Nullable
+    String only() {
+        return size() == points().size() ? null : numbers.text();
+    }
+
+    /** How many tasks run. */
+    int size() {
+        return numbers.values().size();
+    }
+
+    /** {@code 8 tasks (lr 2 x seed 10, only 0-7)}: how their number comes about; empty when there is nothing to tell. */
     String product() {
-        return sweeps.stream().map(Sweep::product).collect(Collectors.joining(" + "));
-    }
-
-    @Override
-    public Point get(int index) {
-        int rest = index;
-        for (List<Point> part : points) {
-            if (rest < part.size()) {
-                return part.get(rest);
-            }
-            rest -= part.size();
-        }
-        throw new IndexOutOfBoundsException(index);
-    }
-
-    @Override
-    public int size() {
-        return size;
+        String product = sweeps.product();
+        return size() == points().size() ? product : product + ", only " + numbers.text();
     }
 }

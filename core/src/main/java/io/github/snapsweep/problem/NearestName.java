@@ -23,21 +23,23 @@ public final class NearestName {
         return name.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
     }
 
-    /** How many letters must be put in, taken out or changed to get from one word to the other. */
+    /** How many letters must be put in, taken out, changed or swapped with the next to get from one word to the other. */
     private static int slips(String from, String to) {
-        int[] row = new int[to.length() + 1];
-        for (int column = 0; column <= to.length(); column++) {
-            row[column] = column;
-        }
-        for (int line = 1; line <= from.length(); line++) {
-            int diagonal = row[0];
-            row[0] = line;
-            for (int column = 1; column <= to.length(); column++) {
-                int changed = diagonal + (from.charAt(line - 1) == to.charAt(column - 1) ? 0 : 1);
-                diagonal = row[column];
-                row[column] = Math.min(changed, 1 + Math.min(row[column], row[column - 1]));
+        int[][] slips = new int[from.length() + 1][to.length() + 1];
+        for (int line = 0; line <= from.length(); line++) {
+            for (int column = 0; column <= to.length(); column++) {
+                slips[line][column] = line == 0 ? column : column == 0 ? line : slips(from, to, line, column, slips);
             }
         }
-        return row[to.length()];
+        return slips[from.length()][to.length()];
+    }
+
+    private static int slips(String from, String to, int line, int column, int[][] known) {
+        char last = from.charAt(line - 1);
+        char wanted = to.charAt(column - 1);
+        int changed = known[line - 1][column - 1] + (last == wanted ? 0 : 1);
+        int fewest = Math.min(changed, 1 + Math.min(known[line - 1][column], known[line][column - 1]));
+        boolean swapped = line > 1 && column > 1 && last == to.charAt(column - 2) && from.charAt(line - 2) == wanted;
+        return swapped ? Math.min(fewest, 1 + known[line - 2][column - 2]) : fewest;
     }
 }

@@ -31,6 +31,24 @@ public final class SweepProblems {
                 "If that is meant:  -Dslurm.maxPoints=" + size + "  (<maxPoints>)");
     }
 
+    public static Problem unknownExcluded(String rule, String key, Collection<String> known) {
+        return Problem.ofUser(
+                "The rule '" + rule + "' of slurm.sweepExclude names '" + key + "', which no sweep has.",
+                "The parameters are: " + String.join(", ", known));
+    }
+
+    public static Problem allExcluded(int points, Collection<String> rules) {
+        return Problem.ofUser(
+                "All " + points + " points of the sweep are excluded: nothing is left to run.",
+                "The rules are: " + String.join(" | ", rules) + "  (slurm.sweepExclude)");
+    }
+
+    public static Problem noSuchTask(int number, int tasks) {
+        return Problem.ofUser(
+                "slurm.only names task " + number + ", and there are " + tasks + " tasks: 0 to " + (tasks - 1) + ".",
+                "To see their numbers:  -Dslurm.dryRun");
+    }
+
     public static Problem nothingToDrop(TextPlace place, String key, Collection<String> known) {
         return at(
                 place,
@@ -43,6 +61,20 @@ public final class SweepProblems {
     public static Problem dropsOtherValue(TextPlace place, String key) {
         return at(
                 place, "'" + key + "' has another value, so it is not dropped", "Drop it whatever its value:  ~" + key);
+    }
+
+    public static Problem signedZip(TextPlace place, String key) {
+        return at(
+                place,
+                "'" + key + "' is the name of a zip, no parameter, so it takes no + before it",
+                "Write  name=zip(a=choice(1,2),b=choice(3,4))");
+    }
+
+    public static Problem setBesideZip(TextPlace place, String key, String zip) {
+        return at(
+                place,
+                "'" + key + "' is set twice: by itself, and in the zip '" + zip + "'",
+                "Drop one of the two:  ;~" + zip);
     }
 
     public static Problem keyExpected(TextPlace place) {

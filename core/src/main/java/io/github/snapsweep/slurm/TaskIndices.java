@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,6 +33,11 @@ public record TaskIndices(NavigableSet<Integer> values) {
 
     public static TaskIndices of(Collection<Integer> values) {
         return new TaskIndices(new TreeSet<>(values));
+    }
+
+    /** Reads a text such as {@code 0,3,7-9}; empty when it is none, or names no index. */
+    public static Optional<TaskIndices> parse(String text) {
+        return TaskList.indices(text).filter(indices -> !indices.isEmpty());
     }
 
     public boolean isEmpty() {

@@ -1,6 +1,7 @@
 package io.github.snapsweep.slurm;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -44,6 +45,19 @@ record TaskList(TaskIndices tasks, OptionalInt throttle, boolean complete) {
         }
         return new TaskList(
                 new TaskIndices(tasks), throttled ? number(throttle.group(2)) : OptionalInt.empty(), complete);
+    }
+
+    /** Reads a list such as {@code 0,3,7-9} in which nothing may be unclear. */
+    static Optional<TaskIndices> indices(String text) {
+        TreeSet<Integer> tasks = new TreeSet<>();
+        for (String entry : text.split(",", -1)) {
+            Matcher range = RANGE.matcher(entry.strip());
+            if (!range.matches()) {
+                return Optional.empty();
+            }
+            indices(range).forEach(tasks::add);
+        }
+        return Optional.of(new TaskIndices(tasks));
     }
 
     static OptionalInt number(@Nullable String digits) {

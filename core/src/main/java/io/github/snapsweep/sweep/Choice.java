@@ -21,9 +21,10 @@ final class Choice implements Function {
 
     /** A choice that is simple, such as another function may give, becomes one in so many words. */
     private static List<Value> only(Argument argument) {
-        boolean simple = argument.element() instanceof Element.Several several
-                && several.kind() == Element.SweepKind.SIMPLE_CHOICE;
-        return simple ? argument.element().values() : each(List.of(argument));
+        return argument.element() instanceof Element.Several several
+                        && several.kind() == Element.SweepKind.SIMPLE_CHOICE
+                ? several.values()
+                : each(List.of(argument));
     }
 
     private static List<Value> each(List<Argument> arguments) {
@@ -31,6 +32,9 @@ final class Choice implements Function {
         for (Argument argument : arguments) {
             if (!(argument.element() instanceof Element.Single single)) {
                 throw SweepFunctionProblems.nestedSweep(argument.place(), "choice");
+            }
+            if (argument.isNull()) {
+                throw SweepFunctionProblems.nullValue(argument.place(), "choice");
             }
             values.add(single.value());
         }

@@ -24,7 +24,7 @@ final class DecimalText {
         if (value == 0) {
             return "0.0";
         }
-        BigDecimal shortest = shortest(value).stripTrailingZeros();
+        BigDecimal shortest = shortest(value);
         int exponent = shortest.precision() - shortest.scale() - 1;
         if (exponent < SMALLEST_PLAIN_EXPONENT || exponent > LARGEST_PLAIN_EXPONENT) {
             return scientific(shortest.unscaledValue().toString(), exponent);
@@ -33,17 +33,18 @@ final class DecimalText {
         return plain.contains(".") ? plain : plain + ".0";
     }
 
-    /** Double.toString gives some numbers more digits than they need (before Java 19): try with fewer. */
+    /** Double.toString gives some numbers more digits than they need (before Java 19): try with ever fewer. */
     private static BigDecimal shortest(double value) {
-        BigDecimal known = new BigDecimal(Double.toString(value));
+        BigDecimal shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
         BigDecimal exact = new BigDecimal(value);
-        for (int digits = 1; digits < known.precision(); digits++) {
-            BigDecimal rounded = exact.round(new MathContext(digits));
-            if (rounded.doubleValue() == value) {
-                return rounded;
+        while (shortest.precision() > 1) {
+            BigDecimal rounded = exact.round(new MathContext(shortest.precision() - 1));
+            if (rounded.doubleValue() != value) {
+                return shortest;
             }
+            shortest = rounded.stripTrailingZeros();
         }
-        return known;
+        return shortest;
     }
 
     private static String scientific(String digits, int exponent) {

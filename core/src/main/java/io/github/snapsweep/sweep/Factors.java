@@ -13,10 +13,6 @@ final class Factors {
 
     private final Map<String, Factor> byKey = new LinkedHashMap<>();
 
-    Factors(List<Factor> earlier) {
-        earlier.forEach(factor -> byKey.put(factor.key(), factor));
-    }
-
     List<Factor> all() {
         return List.copyOf(byKey.values());
     }
@@ -30,11 +26,40 @@ final class Factors {
     }
 
     private void set(Assignment assignment) {
-        List<Value> values = values(assignment);
-        if (values.isEmpty()) {
+        Factor factor = factor(assignment);
+        if (factor.size() == 0) {
             throw SweepProblems.noValues(assignment.place(), assignment.key());
         }
-        byKey.put(assignment.key(), new Factor(assignment.key(), assignment.sign(), values));
+        requireUnzipped(factor, assignment);
+        byKey.put(assignment.key(), factor);
+    }
+
+    private static Factor factor(Assignment assignment) {
+        String key = assignment.key();
+        if (assignment.element() instanceof Element.Zipped zipped) {
+            if (!assignment.sign().isEmpty()) {
+                throw SweepProblems.signedZip(assignment.place(), assignment.sign() + key);
+            }
+            return new Factor(key, "", zipped.members(), assignment.text());
+        }
+        return Factor.of(key, assignment.sign(), values(assignment), assignment.text());
+    }
+
+    /** No parameter may be set twice in one point: by itself and as a part of a zip. */
+    private void requireUnzipped(Factor factor, Assignment assignment) {
+        for (Factor other : byKey.values()) {
+            if (other.key().equals(factor.key())) {
+                continue;
+            }
+            for (String member : factor.isZipped() ? factor.members().keySet() : List.of(factor.key())) {
+                if (member.equals(other.key()) && !other.isZipped()) {
+                    throw SweepProblems.setBesideZip(assignment.place(), member, factor.key());
+                }
+                if (other.isZipped() && other.members().containsKey(member)) {
+                    throw SweepProblems.setBesideZip(assignment.place(), member, other.key());
+                }
+            }
+        }
     }
 
     private void drop(Assignment assignment) {
@@ -42,13 +67,21 @@ final class Factors {
         if (factor == null) {
             throw SweepProblems.nothingToDrop(assignment.place(), assignment.key(), byKey.keySet());
         }
-        if (assignment.element() != null && !values(assignment).equals(factor.values())) {
+        if (assignment.element() != null && !isSame(assignment, factor)) {
             throw SweepProblems.dropsOtherValue(assignment.place(), assignment.key());
         }
     }
 
+    private static boolean isSame(Assignment assignment, Factor factor) {
+        return assignment.element() instanceof Element.Zipped zipped
+                ? zipped.members().equals(factor.members())
+                : !factor.isZipped() && values(assignment).equals(factor.values());
+    }
+
     private static List<Value> values(Assignment assignment) {
-        Element element = assignment.element();
-        return element == null ? List.of() : element.values();
+        if (assignment.element() instanceof Element.Several several) {
+            return several.values();
+        }
+        return assignment.element() instanceof Element.Single single ? List.of(single.value()) : List.of();
     }
 }

@@ -27,6 +27,11 @@ final class KeyReader {
         return START.matcher(text).region(from, text.length()).lookingAt();
     }
 
+    /** Whether a text is the name of a parameter, and no more. */
+    static boolean isName(String text) {
+        return KEY.matcher(text).matches();
+    }
+
     /**
      * Reads an override.
      *
@@ -34,7 +39,7 @@ final class KeyReader {
      * @param end where it ends
      * @throws io.github.snapsweep.problem.Problem when it is none
      */
-    static Assignment read(String text, int from, int end) {
+    static Assignment read(String text, int from, int end, Functions functions) {
         String sign = found(SIGN, text, from, end);
         TextPlace place = new TextPlace(text, from + sign.length());
         String name = found(KEY, text, place.column(), end);
@@ -48,9 +53,11 @@ final class KeyReader {
             throw SweepProblems.assignExpected(new TextPlace(text, behindName));
         }
         int value = behindName + assign.length();
-        return drops && text.substring(value, end).isBlank()
-                ? Assignment.drop(name, place)
-                : new Assignment(sign, name, ValueParser.parse(text, value, end), place);
+        if (drops && text.substring(value, end).isBlank()) {
+            return Assignment.drop(name, place);
+        }
+        ValueParser.Parsed parsed = ValueParser.parse(text, value, end, functions);
+        return new Assignment(sign, name, parsed.element(), parsed.text(), place);
     }
 
     private static String found(Pattern pattern, String text, int from, int end) {

@@ -17,12 +17,14 @@ final class OverrideSplitter {
             Pattern.compile(TokenKind.QUOTED.pattern() + "|" + TokenKind.ESCAPE.pattern() + "|(?s:.)");
 
     private final String text;
+    private final Functions functions;
     private final List<Assignment> found = new ArrayList<>();
     private int start;
     private int open;
 
-    private OverrideSplitter(String text) {
+    private OverrideSplitter(String text, Functions functions) {
         this.text = text;
+        this.functions = functions;
     }
 
     /**
@@ -30,8 +32,8 @@ final class OverrideSplitter {
      *
      * @throws io.github.snapsweep.problem.Problem when one of them is not of the language
      */
-    static List<Assignment> overrides(String text) {
-        return new OverrideSplitter(text).all();
+    static List<Assignment> overrides(String text, Functions functions) {
+        return new OverrideSplitter(text, functions).all();
     }
 
     private List<Assignment> all() {
@@ -71,7 +73,7 @@ final class OverrideSplitter {
             start++;
         }
         if (start < end) {
-            found.add(KeyReader.read(text, start, end));
+            found.add(KeyReader.read(text, start, end, functions));
         }
     }
 }

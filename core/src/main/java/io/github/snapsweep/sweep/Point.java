@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,21 @@ public record Point(Map<String, Value> values) {
         return Collections.unmodifiableMap(plain);
     }
 
-    private static String withoutPrefix(String key) {
+    /** The values by keys without prefix. */
+    Map<String, Value> byKey() {
+        Map<String, Value> plain = new LinkedHashMap<>();
+        values.forEach((key, value) -> plain.put(withoutPrefix(key), value));
+        return plain;
+    }
+
+    /** The same for points that are the same to a program, whatever quotes they were written with. */
+    String identity() {
+        return values.entrySet().stream()
+                .map(entry -> withoutPrefix(entry.getKey()) + "=" + PythonJson.of(entry.getValue()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    static String withoutPrefix(String key) {
         return key.replaceFirst("^\\++", "");
     }
 }

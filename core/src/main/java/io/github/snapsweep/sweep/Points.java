@@ -25,8 +25,9 @@ final class Points extends AbstractList<Point> implements RandomAccess {
         int rest = Objects.checkIndex(index, size);
         int block = size;
         for (Factor factor : factors) {
-            block /= factor.values().size();
-            values.put(factor.prefixedKey(), factor.values().get(rest / block));
+            block /= factor.size();
+            int step = rest / block;
+            factor.members().forEach((key, each) -> values.put(key, each.get(step)));
             rest %= block;
         }
         return new Point(values);

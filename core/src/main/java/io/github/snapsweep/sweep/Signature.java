@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The names of a function's arguments, in order. The first is always needed, the others may be left out.
+ * The names of a function's arguments, in order.
  *
+ * @param needed how many of them, from the first on, must be given
  * @param names at least one
  */
-record Signature(List<String> names) {
+record Signature(int needed, List<String> names) {
 
-    static Signature of(String... names) {
-        return new Signature(List.of(names));
+    static Signature of(int needed, String... names) {
+        return new Signature(needed, List.of(names));
     }
 
     /** Those of the arguments that are given and not {@code null}, by name. */
-    Map<String, Argument> bind(Arguments arguments) {
+    BoundArguments bind(Arguments arguments) {
         Map<String, Argument> bound = new HashMap<>();
         for (Argument argument : arguments.positional()) {
             if (bound.size() == names.size()) {
@@ -25,18 +26,18 @@ record Signature(List<String> names) {
             }
             bound.put(names.get(bound.size()), argument);
         }
+        arguments.requireNames(names);
         arguments.named().forEach((name, argument) -> {
-            if (!names.contains(name)) {
-                throw SweepFunctionProblems.noSuchName(argument.place(), arguments.function(), name, names);
-            }
             if (bound.put(name, argument) != null) {
                 throw SweepFunctionProblems.namedTwice(argument.place(), arguments.function(), name);
             }
         });
         bound.values().removeIf(Argument::isNull);
-        if (!bound.containsKey(names.get(0))) {
-            throw SweepFunctionProblems.missing(arguments.place(), arguments.function(), names.get(0));
+        for (String name : names.subList(0, needed)) {
+            if (!bound.containsKey(name)) {
+                throw SweepFunctionProblems.missing(arguments.place(), arguments.function(), name, names);
+            }
         }
-        return bound;
+        return new BoundArguments(arguments.function(), bound);
     }
 }

@@ -3,7 +3,10 @@ package io.github.snapsweep.sweep;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.problem.SweepProblems;
 import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A text that spans points: the values of each parameter against those of all others. */
@@ -21,28 +24,26 @@ public final class Sweep {
     }
 
     /**
-     * Reads a sweep, such as {@code lr=0.1,0.01 seed=range(0,10)}.
+     * Reads a sweep, such as {@code lr=0.1,0.01 seed=range(0,10)}. A later override of a parameter replaces its values where
+     * they are, and {@code ~} before a parameter drops it.
      *
-     * @throws Problem when the text names no parameter, is not of the language, or leaves a parameter without a value
+     * @param project the folder that {@code glob} looks for files in
+     * @throws Problem when the text names no parameter, is not of the language, drops a parameter that is not there, or leaves
+     *     one without a value
      */
-    public static Sweep parse(String text) {
-        return none().overriddenBy(text);
-    }
-
-    /**
-     * This sweep with the overrides of a later source: they replace values where they are, add parameters at the end,
-     * and drop those with {@code ~} before them.
-     *
-     * @throws Problem as for {@link #parse}, and when a parameter to drop is not there
-     */
-    public Sweep overriddenBy(String text) {
-        List<Assignment> overrides = OverrideSplitter.overrides(text);
+    public static Sweep parse(String text, Path project) {
+        List<Assignment> overrides = OverrideSplitter.overrides(text, new Functions(project));
         if (overrides.isEmpty()) {
             throw SweepProblems.empty();
         }
-        Factors changed = new Factors(factors);
-        overrides.forEach(changed::accept);
-        return new Sweep(changed.all());
+        Factors factors = new Factors();
+        overrides.forEach(factors::accept);
+        return new Sweep(factors.all());
+    }
+
+    /** The sweep as a text that gives the same points for ever: what was left to chance has its seed in it. */
+    public String text() {
+        return factors.stream().map(Factor::override).collect(Collectors.joining("; "));
     }
 
     /** The parameters, in order of first mention. */
@@ -50,17 +51,30 @@ public final class Sweep {
         return factors;
     }
 
+    /** The names of all parameters. */
+    Set<String> keys() {
+        Set<String> keys = new LinkedHashSet<>();
+        factors.forEach(factor ->
+                factor.members().keySet().stream().map(Point::withoutPrefix).forEach(keys::add));
+        return keys;
+    }
+
+    /** Whether a point may come twice: a parameter has a value twice. */
+    boolean repeats() {
+        return factors.stream().anyMatch(Factor::repeats);
+    }
+
     /** How many points there are: at least 1. */
     public BigInteger size() {
         return factors.stream()
-                .map(factor -> BigInteger.valueOf(factor.values().size()))
+                .map(factor -> BigInteger.valueOf(factor.size()))
                 .reduce(BigInteger.ONE, BigInteger::multiply);
     }
 
     /** How the size comes about: {@code lr 2 x seed 10}. */
     public String product() {
         return factors.stream()
-                .map(factor -> factor.key() + " " + factor.values().size())
+                .map(factor -> factor.key() + " " + factor.size())
                 .collect(Collectors.joining(" x "));
     }
 

@@ -3,11 +3,17 @@ package io.github.snapsweep.sweep;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.problem.SweepProblems;
 import io.github.snapsweep.problem.TextPlace;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The tokens of a value, read from the front. */
 final class Tokens {
+
+    /** What the name of a parameter, {@code optimizer.lr} or {@code db/engine}, is made of. */
+    private static final Set<TokenKind> NAME =
+            EnumSet.of(TokenKind.ID, TokenKind.INT, TokenKind.FLOAT, TokenKind.UNQUOTED_CHAR);
 
     private final String text;
     private final List<Token> tokens;
@@ -51,6 +57,26 @@ final class Tokens {
         boolean found = at(kind);
         next += found ? 1 : 0;
         return found;
+    }
+
+    /** Takes a name with the {@code =} behind it, when they are next; null when they are not. */
+    @Nullable
+    String takeName() {
+        StringBuilder name = new StringBuilder();
+        int at = next;
+        while (isKind(at, NAME)) {
+            name.append(tokens.get(at++).text());
+        }
+        if (!isKind(at, Set.of(TokenKind.EQUAL)) || !KeyReader.isName(name.toString())) {
+            return null;
+        }
+        next = at + 1;
+        return name.toString();
+    }
+
+    /** Where the last token that was taken stands. */
+    int lastColumn() {
+        return tokens.get(next - 1).column();
     }
 
     /** Takes the next token, which must be of this kind. */

@@ -67,16 +67,48 @@ public sealed interface Value {
         }
     }
 
-    /** A floating point number, written in the shortest form that reads back the same. */
-    record Decimal(double value) implements Value {
+    /** A floating point number, written in the shortest form that reads back the same: found once, for it takes long. */
+    final class Decimal implements Value {
+
+        private final double value;
+        private @Nullable String text;
+
+        Decimal(double value) {
+            this.value = value;
+        }
+
+        public double value() {
+            return value;
+        }
+
         @Override
         public String text() {
-            return DecimalText.of(value);
+            String known = text;
+            if (known == null) {
+                known = DecimalText.of(value);
+                text = known;
+            }
+            return known;
         }
 
         @Override
         public Object json() {
             return value;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Decimal decimal && Double.compare(value, decimal.value) == 0;
+        }
+
+        @Override
+        public int hashCode() {
+            return Double.hashCode(value);
+        }
+
+        @Override
+        public String toString() {
+            return text();
         }
     }
 

@@ -8,7 +8,9 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Reads what stands behind the {@code =} of an override. */
@@ -19,10 +21,13 @@ final class ValueParser {
             EnumSet.of(TokenKind.CLOSE_LIST, TokenKind.CLOSE_DICT, TokenKind.CLOSE_CALL);
 
     private final Tokens tokens;
+    private final Functions functions;
+    private final NavigableMap<Integer, String> seeds = new TreeMap<>();
     private int depth;
 
-    private ValueParser(Tokens tokens) {
+    private ValueParser(Tokens tokens, Functions functions) {
         this.tokens = tokens;
+        this.functions = functions;
     }
 
     /**
@@ -30,8 +35,23 @@ final class ValueParser {
      *
      * @throws io.github.snapsweep.problem.Problem when it is not of the language
      */
-    static Element parse(String text, int from, int end) {
-        return new ValueParser(Lexer.tokens(text, from, end)).whole();
+    static Parsed parse(String text, int from, int end, Functions functions) {
+        ValueParser parser = new ValueParser(Lexer.tokens(text, from, end), functions);
+        Element element = parser.whole();
+        return new Parsed(element, parser.seeded(text, from, end));
+    }
+
+    /**
+     * What was read.
+     *
+     * @param text it as it was written, but with the seeds that were drawn: read again it is the same
+     */
+    record Parsed(Element element, String text) {}
+
+    private String seeded(String text, int from, int end) {
+        StringBuilder whole = new StringBuilder(text.substring(from, end));
+        seeds.descendingMap().forEach((column, seed) -> whole.insert(column - from, seed));
+        return whole.toString();
     }
 
     private Element whole() {
@@ -99,20 +119,22 @@ final class ValueParser {
 
     private Element call() {
         Arguments arguments = new Arguments(tokens.place(), tokens.take().text());
-        Function function = Functions.named(arguments.function());
+        Function function = functions.named(arguments.function());
         if (function == null) {
-            throw SweepFunctionProblems.unknown(arguments.place(), arguments.function(), Functions.names());
+            throw SweepFunctionProblems.unknown(arguments.place(), arguments.function(), functions.names());
         }
         tokens.take();
         separated(TokenKind.CLOSE_CALL, "')'", () -> argument(arguments));
-        return function.apply(arguments);
+        int closing = tokens.lastColumn();
+        Element element = function.apply(arguments);
+        arguments.drawn().ifPresent(seed -> seeds.put(closing, ",seed=" + seed));
+        return element;
     }
 
     private void argument(Arguments arguments) {
         TextPlace place = tokens.place();
-        if (tokens.at(TokenKind.ID, TokenKind.EQUAL)) {
-            String name = tokens.take().text();
-            tokens.take();
+        String name = tokens.takeName();
+        if (name != null) {
             arguments.add(name, new Argument(element(), place));
         } else {
             arguments.add(new Argument(element(), place));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +69,7 @@ class CatalogueTest {
         assertThat(slurm.executor().arrayParallelism()).isEqualTo(256);
         assertThat(slurm.executor().parallelism()).isPositive();
         assertThat(slurm.run().launch()).isEqualTo("latest");
-        assertThat(slurm.sweep()).isEqualTo(new SlurmSettings.Sweep(List.of(), 100_000));
+        assertThat(slurm.sweep()).isEqualTo(new SlurmSettings.Sweep(List.of(), List.of(), Optional.empty(), 100_000));
         assertThat(slurm.job().ending()).isEqualTo(new SlurmSettings.Ending(Duration.ofMinutes(2), 0));
         assertThat(slurm.job().options().toString()).isEqualTo("{TIMEOUT_MIN=60, NODES=1, TASKS_PER_NODE=1}");
     }

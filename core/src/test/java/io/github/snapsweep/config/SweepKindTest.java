@@ -2,6 +2,8 @@ package io.github.snapsweep.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.snapsweep.slurm.TaskIndices;
+import io.github.snapsweep.sweep.JoinedSweeps;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,56 @@ class SweepKindTest {
         assertThat(sweeps(
                         "sweep:\n  lr: 0.1,0.01\n  seed: range(0,3)\n  n: 5\n  opt: [sgd, adam]\n  m: null\n  ~old:\n"))
                 .containsExactly("lr=0.1,0.01; seed=range(0,3); n=5; opt=sgd,adam; m=null; ~old");
+    }
+
+    @Test
+    void sourcesHoldTogetherTheLaterOverTheEarlierParameterByParameter() {
+        Given given = new Given(directory)
+                .pom("sweep", "a=1; b=2")
+                .yaml("sweep:\n  b: 3\n  c: [4, 5]\n")
+                .file("wide.txt", "# what is wide\nd=6\n  # and more\nc=7\n")
+                .property("slurm.sweepFile", "wide.txt")
+                .property("sweep", "~a; d=8");
+
+        assertThat(given.slurm().sweep().texts()).hasSize(1);
+        assertThat(JoinedSweeps.parse(given.slurm().sweep().texts(), List.of(), directory, 10)
+                        .points())
+                .singleElement()
+                .satisfies(point -> assertThat(point.arguments()).containsExactly("b=3", "c=7", "d=8"));
+    }
+
+    @Test
+    void aLaterSourceHoldsOverEachOfSeveralSweeps() {
+        Given given = new Given(directory).yaml("sweep: [a=1, b=2]\n").property("sweep", "seed=1");
+
+        assertThat(given.slurm().sweep().texts()).containsExactly("a=1\nseed=1", "b=2\nseed=1");
+    }
+
+    @Test
+    void severalSweepsReplaceWhatCameBefore() {
+        Given given = new Given(directory).pom("sweep", "a=1").yaml("sweep: [b=2, b=3]\n");
+
+        assertThat(given.slurm().sweep().texts()).containsExactly("b=2", "b=3");
+    }
+
+    @Test
+    void aSweepFileThatIsNotThereIsAFault() {
+        assertThat(new Given(directory).property("slurm.sweepFile", "no.txt").message())
+                .contains("-Dslurm.sweepFile", directory.resolve("no.txt").toString());
+    }
+
+    @Test
+    void tasksAreNamedByTheirNumbers() {
+        assertThat(new Given(directory)
+                        .property("slurm.only", " 0,3,7-9 ")
+                        .slurm()
+                        .sweep()
+                        .only())
+                .contains(TaskIndices.of(List.of(0, 3, 7, 8, 9)));
+        for (String wrong : List.of("a", "1-", "-1", "1,,2", "9-7", "1.5")) {
+            assertThat(new Given(directory).property("slurm.only", wrong).message())
+                    .contains("-Dslurm.only", "numbers of tasks such as 0,3,7-9");
+        }
     }
 
     @ParameterizedTest

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.snapsweep.config.Configuration;
 import io.github.snapsweep.config.Sources;
 import io.github.snapsweep.json.Json;
+import io.github.snapsweep.slurm.TaskIndices;
 import io.github.snapsweep.sweep.Point;
+import io.github.snapsweep.sweep.Sweep;
 import io.github.snapsweep.sweep.Value;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +81,41 @@ class JobScriptTest {
             assertThat(nulSeparated("0/environment")).contains("SNAPSWEEP_PARAM_V=" + value);
             assertThat((Object) Json.read(output("0/params.json"), Map.class)).isEqualTo(Map.of("v", value));
         }
+    }
+
+    /** Of whatever characters, but for NUL, which no argument can hold: see execve(2). */
+    @Test
+    void anyTextArrivesByteForByte() throws Exception {
+        Random random = new Random(20261123);
+        List<String> values = Stream.generate(() -> anyText(random)).limit(150).toList();
+        write(
+                values.stream().map(JobScriptTest::point).toList(),
+                Stream.concat(DUMP.stream(), Stream.of("{v}")).toList());
+
+        for (int task = 0; task < values.size(); task++) {
+            assertThat(run(String.valueOf(task)).exit()).isZero();
+            assertThat(nulSeparated(task + "/arguments")).containsExactly(values.get(task));
+            assertThat((Object) Json.read(output(task + "/params.json"), Map.class))
+                    .isEqualTo(Map.of("v", values.get(task)));
+        }
+    }
+
+    /** Half of it ASCII, which is what means something to a shell. */
+    private static String anyText(Random random) {
+        return random.ints(random.nextInt(40), 1, Character.MAX_CODE_POINT)
+                .map(code -> random.nextBoolean() ? 1 + code % 127 : code)
+                .filter(code -> code < Character.MIN_SURROGATE || code > Character.MAX_SURROGATE)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    @Test
+    void aNullIsInTheParametersToo() throws Exception {
+        write(Sweep.parse("a=null b=[null]", project).points(), DUMP);
+
+        run("0");
+
+        assertThat(output("0/params.json").strip()).isEqualTo("{\"a\":null,\"b\":[null]}");
     }
 
     @Test
@@ -322,9 +360,9 @@ class JobScriptTest {
                 folder,
                 Configuration.read(new Sources(Map.of(), Map.of(), project, "slurm"))
                         .slurm());
-        files.points(points, new TaskCommand(words));
+        files.points(points, TaskIndices.upTo(points.size()), new TaskCommand(words));
         Files.deleteIfExists(folder.script());
-        files.script(points.size(), code, directory);
+        files.script(TaskIndices.upTo(points.size()), code, directory);
         JobScript script =
                 new JobScript(folder, points.size(), code, directory, setup, teardown, Map.of(), List.of(), 0);
         Files.writeString(folder.script(), script.text());

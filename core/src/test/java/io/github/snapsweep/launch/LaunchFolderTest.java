@@ -40,6 +40,7 @@ class LaunchFolderTest {
                 new LaunchRecord.Code(null, null, null, null, List.of("a b"), folder.project(), "no snapshot"),
                 List.of("lr=0.1"),
                 1,
+                null,
                 List.of("echo", "it's"),
                 ExecutorKind.SLURM,
                 List.of(new LaunchRecord.Job(21, null, 0, 1, "sbatch --parsable")),

@@ -1,6 +1,7 @@
 package io.github.snapsweep.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.snapsweep.process.Answer;
 import io.github.snapsweep.process.Command;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +36,7 @@ class LaunchStatesTest {
     private String squeue = "";
     private String sacct = "";
     private boolean reachable = true;
+    private @Nullable String only;
 
     @BeforeEach
     void launch() throws IOException {
@@ -57,6 +60,7 @@ class LaunchStatesTest {
                 one.code(),
                 one.sweep(),
                 tasks,
+                only,
                 one.command(),
                 executor,
                 jobs,
@@ -88,6 +92,16 @@ class LaunchStatesTest {
                 folder.marks().resolve("0/0.exit"),
                 "{\"task\":0,\"attempt\":0,\"exit\":" + exit + ",\"why\":\"" + why + "\",\"ended\":"
                         + NOW.getEpochSecond() + "}\n");
+    }
+
+    @Test
+    void theTasksOfALaunchOfSomeKeepTheirNumbers() throws IOException {
+        only = "1,3";
+        squeue = "21_1|RUNNING|N/A|n1|None\n21_3|PENDING|N/A||Priority\n";
+
+        assertThat(status(ExecutorKind.SLURM, 1, NOW, 2, 4).tasks())
+                .extracting(TaskStatus::task, TaskStatus::state)
+                .containsExactly(tuple(1, TaskState.RUNNING), tuple(3, TaskState.PENDING));
     }
 
     @ParameterizedTest

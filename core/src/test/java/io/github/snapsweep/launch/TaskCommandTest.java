@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.sweep.Point;
 import io.github.snapsweep.sweep.Sweep;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ class TaskCommandTest {
     private static final Point POINT = point("lr=0.1 model='a b' +opt.depth=3 ++x=null");
 
     private static Point point(String sweep) {
-        return Sweep.parse(sweep).points().get(0);
+        return Sweep.parse(sweep, Path.of("")).points().get(0);
     }
 
     private static List<String> words(String... words) {

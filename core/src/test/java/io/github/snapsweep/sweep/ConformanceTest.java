@@ -21,7 +21,7 @@ class ConformanceTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("values")
     void aValueMeansThis(String text, String kindsAndRendered, String texts) {
-        List<Value> values = Sweep.parse(text).factors().get(0).values();
+        List<Value> values = Read.sweep(text).factors().get(0).values();
 
         assertThat(values.stream().map(ConformanceTest::kindAndRendered).toList())
                 .isEqualTo(Table.parts(kindsAndRendered));
@@ -36,7 +36,7 @@ class ConformanceTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("errors")
     void aSlipIsShownWhereItIs(String text, int column, String what) {
-        assertThatThrownBy(() -> Sweep.parse(text)).isInstanceOfSatisfying(Problem.class, problem -> {
+        assertThatThrownBy(() -> Read.sweep(text)).isInstanceOfSatisfying(Problem.class, problem -> {
             assertThat(problem.fault()).isEqualTo(Problem.Fault.USER);
             assertThat(problem.getMessage()).contains(what);
             assertThat(caret(problem.getMessage())).isEqualTo(column);
@@ -50,7 +50,7 @@ class ConformanceTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("sweeps")
     void aSweepSpansThesePoints(String text, String points) {
-        assertThat(Sweep.parse(text).points().stream()
+        assertThat(Read.sweep(text).points().stream()
                         .map(point -> String.join(" ", point.arguments()))
                         .toList())
                 .isEqualTo(Table.parts(points));

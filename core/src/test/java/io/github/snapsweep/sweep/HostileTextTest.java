@@ -23,7 +23,7 @@ class HostileTextTest {
     void deepNestingIsRefused(String open) {
         assertTimeoutPreemptively(
                 SOON,
-                () -> assertThatThrownBy(() -> Sweep.parse("x=" + open.repeat(LONG)))
+                () -> assertThatThrownBy(() -> Read.sweep("x=" + open.repeat(LONG)))
                         .isInstanceOf(Problem.class));
     }
 
@@ -33,8 +33,8 @@ class HostileTextTest {
 
         assertTimeoutPreemptively(
                 SOON,
-                () -> assertThat(Sweep.parse(text).points().get(0).arguments()).containsExactly(text));
-        assertThatThrownBy(() -> Sweep.parse("x=" + "[".repeat(101) + "]".repeat(101)))
+                () -> assertThat(Read.sweep(text).points().get(0).arguments()).containsExactly(text));
+        assertThatThrownBy(() -> Read.sweep("x=" + "[".repeat(101) + "]".repeat(101)))
                 .hasMessageContaining("nested more than 100 deep");
     }
 
@@ -65,7 +65,7 @@ class HostileTextTest {
     @ParameterizedTest
     @MethodSource("longTexts")
     void longTextsAreRead(String text) {
-        assertTimeoutPreemptively(SOON, () -> Sweep.parse(text).points().get(0).arguments());
+        assertTimeoutPreemptively(SOON, () -> Read.sweep(text).points().get(0).arguments());
     }
 
     @ParameterizedTest
@@ -73,7 +73,7 @@ class HostileTextTest {
     void longNonsenseIsRefused(String part) {
         assertTimeoutPreemptively(
                 SOON,
-                () -> assertThatThrownBy(() -> Sweep.parse("x=1 y" + part.repeat(LONG)))
+                () -> assertThatThrownBy(() -> Read.sweep("x=1 y" + part.repeat(LONG)))
                         .isInstanceOf(Problem.class));
     }
 
@@ -87,6 +87,6 @@ class HostileTextTest {
             })
     void endlessRangesAreRefused(String text) {
         assertTimeoutPreemptively(
-                SOON, () -> assertThatThrownBy(() -> Sweep.parse(text)).hasMessageContaining(" values"));
+                SOON, () -> assertThatThrownBy(() -> Read.sweep(text)).hasMessageContaining(" values"));
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class PointTest {
 
-    private final Point point = Sweep.parse("+lr=1e-3 msg='a b' path=a\\ b items=['a',b] db@source=x none=null")
+    private final Point point = Read.sweep("+lr=1e-3 msg='a b' path=a\\ b items=['a',b] db@source=x none=null")
             .points()
             .get(0);
 
@@ -55,6 +55,6 @@ class PointTest {
     }
 
     private static Object json(String text) {
-        return Sweep.parse(text).points().get(0).json().get("x");
+        return Read.sweep(text).points().get(0).json().get("x");
     }
 }

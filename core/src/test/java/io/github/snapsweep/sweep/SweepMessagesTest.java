@@ -68,12 +68,12 @@ class SweepMessagesTest {
                 The sweep cannot be read: rnage: there is no such function.
                     seed=rnage(0,10)
                          ^
-                  There are: choice, range.  For a text with parentheses, put it in quotes.""");
+                  Did you mean range?  There are: bool, choice, float, glob, int, json_str, linspace, logspace, loguniform, range, shuffle, sort, str, tag, uniform, zip.  For a text with parentheses, put it in quotes.""");
         refuses("seed=ranges(0,10)", """
                 The sweep cannot be read: ranges: there is no such function.
                     seed=ranges(0,10)
                          ^
-                  Did you mean range?  There are: choice, range.  For a text with parentheses, put it in quotes.""");
+                  Did you mean range?  There are: bool, choice, float, glob, int, json_str, linspace, logspace, loguniform, range, shuffle, sort, str, tag, uniform, zip.  For a text with parentheses, put it in quotes.""");
     }
 
     @Test
@@ -114,6 +114,6 @@ class SweepMessagesTest {
     }
 
     private static void refuses(String text, String message) {
-        assertThatThrownBy(() -> Sweep.parse(text)).isInstanceOf(Problem.class).hasMessage(message);
+        assertThatThrownBy(() -> Read.sweep(text)).isInstanceOf(Problem.class).hasMessage(message);
     }
 }

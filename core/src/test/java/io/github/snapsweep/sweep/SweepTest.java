@@ -24,7 +24,7 @@ class SweepTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t", "\n", " ; ;\n;"})
     void anEmptyTextIsRefusedAndTheSettingNamed(String text) {
-        assertThatThrownBy(() -> Sweep.parse(text))
+        assertThatThrownBy(() -> Read.sweep(text))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("The sweep is empty")
                 .hasMessageContaining("-Dsweep=\"lr=0.1,0.01 seed=range(0,10)\"")
@@ -33,7 +33,7 @@ class SweepTest {
 
     @Test
     void theFactorsAreTheParametersInOrderOfFirstMention() {
-        Sweep sweep = Sweep.parse("b=1,2 +a=range(10) c=x");
+        Sweep sweep = Read.sweep("b=1,2 +a=range(10) c=x");
 
         assertThat(sweep.factors().stream().map(Factor::key)).containsExactly("b", "a", "c");
         assertThat(sweep.factors().stream().map(Factor::prefix)).containsExactly("", "+", "");
@@ -43,7 +43,7 @@ class SweepTest {
 
     @Test
     void pointsAreMadeWhenAskedFor() {
-        Sweep sweep = Sweep.parse("a=range(2000000000) b=x");
+        Sweep sweep = Read.sweep("a=range(2000000000) b=x");
 
         assertThat(sweep.points()).hasSize(2_000_000_000);
         assertThat(sweep.points().get(1_999_999_999).arguments()).containsExactly("a=1999999999", "b=x");
@@ -52,7 +52,7 @@ class SweepTest {
 
     @Test
     void aSweepMayBeLargerThanAnyListOfItsPoints() {
-        Sweep sweep = Sweep.parse("a=range(2000000000) b=range(2000000000) c=range(2000000000)");
+        Sweep sweep = Read.sweep("a=range(2000000000) b=range(2000000000) c=range(2000000000)");
 
         assertThat(sweep.size()).isEqualTo(new BigInteger("8000000000000000000000000000"));
         assertThatThrownBy(sweep::points).isInstanceOf(Problem.class);
@@ -60,7 +60,7 @@ class SweepTest {
 
     @Test
     void tooManyPointsAreRefusedWithTheFactors() {
-        Sweep sweep = Sweep.parse("lr=0.1,0.01 seed=range(0,10)");
+        Sweep sweep = Read.sweep("lr=0.1,0.01 seed=range(0,10)");
 
         assertThat(sweep.points(20)).hasSize(20);
         sweep.requireAtMost(20);
@@ -71,17 +71,9 @@ class SweepTest {
     }
 
     @Test
-    void aLaterSourceReplacesAddsAndDrops() {
-        Sweep sweep = Sweep.parse("lr=0.1,0.01 seed=range(3) debug=true").overriddenBy("~debug; lr=0.5 p=1");
+    void aLaterOverrideReplacesAddsAndDrops() {
+        Sweep sweep = Read.sweep("lr=0.1,0.01 seed=range(3) debug=true\n~debug; lr=0.5 p=1");
 
         assertThat(sweep.points().get(2).arguments()).containsExactly("lr=0.5", "seed=2", "p=1");
-    }
-
-    @Test
-    void aLaterSourceLeavesTheEarlierSweepAsItWas() {
-        Sweep earlier = Sweep.parse("lr=0.1");
-        earlier.overriddenBy("lr=0.2");
-
-        assertThat(earlier.points().get(0).arguments()).containsExactly("lr=0.1");
     }
 }

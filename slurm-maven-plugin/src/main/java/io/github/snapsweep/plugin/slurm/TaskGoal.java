@@ -11,14 +11,48 @@ abstract class TaskGoal extends JobGoal {
 
     /**
      * The sweep: parameters and their values, in Hydra's language. Overrides are separated by blanks, semicolons or
-     * lines.
+     * lines. Elements of different names are one sweep, by parameter; several elements of one name are several sweeps,
+     * whose points come one sweep after the other. What {@code snapsweep.yaml}, {@code sweepFile} and {@code -Dsweep}
+     * say holds over it, parameter by parameter. Default: none, which is one task without parameters.
      *
      * <p>In a POM: {@code <sweep>lr=0.1,0.01 seed=range(0,10)</sweep>}
      * <br>On the command line: {@code -Dsweep="lr=0.1,0.01 seed=range(0,10)"}
      */
-    @Parameter(property = "sweep")
+    @Parameter
     @Nullable
-    String sweep;
+    PlexusConfiguration sweep;
+
+    /**
+     * A file with more of the sweep, in UTF-8: what it says holds over the POM's and {@code snapsweep.yaml}'s sweep, and
+     * {@code -Dsweep} over it. Lines that begin with # do not count. Default: none.
+     *
+     * <p>In a POM: {@code <sweepFile>sweeps/wide.txt</sweepFile>}
+     * <br>On the command line: {@code -Dslurm.sweepFile=sweeps/wide.txt}
+     */
+    @Parameter(property = "slurm.sweepFile")
+    @Nullable
+    String sweepFile;
+
+    /**
+     * The points that are left out: those in which each parameter of a rule has one of the values that the rule has for
+     * it. Several elements of one name are several rules. Default: none.
+     *
+     * <p>In a POM: {@code <sweepExclude>lr=0.1 seed=range(5,10)</sweepExclude>}
+     * <br>On the command line: {@code -Dslurm.sweepExclude="lr=0.1 seed=range(5,10)"}
+     */
+    @Parameter
+    @Nullable
+    PlexusConfiguration sweepExclude;
+
+    /**
+     * The numbers of the tasks that are run, as {@code dryRun} shows them; they keep their numbers. Default: all.
+     *
+     * <p>In a POM: {@code <only>0,3,7-9</only>}
+     * <br>On the command line: {@code -Dslurm.only=0,3,7-9}
+     */
+    @Parameter(property = "slurm.only")
+    @Nullable
+    String only;
 
     /**
      * A class of this project that each task runs, on the project's runtime class path as it is at submit.

@@ -10,6 +10,8 @@ import io.github.snapsweep.snapshot.Snapshots;
 import io.github.snapsweep.snapshot.UntrackedRules;
 import io.github.snapsweep.snapshot.Worktree;
 import io.github.snapsweep.snapshot.Worktrees;
+import io.github.snapsweep.sweep.JoinedSweeps;
+import io.github.snapsweep.sweep.Point;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +61,18 @@ final class Library {
                     .forEach(worktrees::remove);
             return kept;
         }
+    }
+
+    /** Makes the arguments of each point of a sweep; gives how many characters they have. */
+    static String points(String sweep) {
+        long characters = 0;
+        for (Point point : JoinedSweeps.parse(List.of(sweep), List.of(), Path.of(""), Integer.MAX_VALUE)
+                .points()) {
+            for (String argument : point.arguments()) {
+                characters += argument.length();
+            }
+        }
+        return String.valueOf(characters);
     }
 
     private static Worktrees worktrees(GitRepository repository) {

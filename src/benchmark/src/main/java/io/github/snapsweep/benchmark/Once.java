@@ -10,7 +10,7 @@ import java.nio.file.Path;
  *
  * <p>{@code Once nothing REPOSITORY} is what a JVM costs by itself. {@code capture REPOSITORY} takes a snapshot,
  * {@code worktree REPOSITORY [SNAPSHOT]} makes the worktree of one (the latest), {@code keep-only REPOSITORY SNAPSHOT}
- * removes the worktrees of all others.
+ * removes the worktrees of all others, {@code points SWEEP} makes each point of a sweep, as a launch would.
  */
 public final class Once {
 
@@ -33,13 +33,14 @@ public final class Once {
     private static String call(String[] arguments) {
         String repository = arguments[1];
         return switch (arguments[0]) {
+            case "points" -> Library.points(arguments[1]);
             case "nothing" -> "nothing";
             case "capture" -> Library.capture(Path.of(repository));
             case "worktree" -> Library.worktree(Path.of(repository), arguments.length > 2 ? arguments[2] : "latest");
             case "keep-only" -> Library.keepOnly(Path.of(repository), arguments[2]);
             default ->
                 throw new IllegalArgumentException(
-                        "nothing, capture, worktree or keep-only: not ".concat(arguments[0]));
+                        "nothing, capture, worktree, keep-only or points: not ".concat(arguments[0]));
         };
     }
 
