@@ -100,7 +100,7 @@ final class DryRun {
         progress.info(Counted.of(tasks.size(), "task") + (tasks.product().isEmpty() ? "" : " (" + tasks.product() + ")")
                 + ":");
         new PointTable(tasks).lines().forEach(line -> progress.info("  " + line));
-        tasks.sweeps().notices().forEach(progress::warn);
+        tasks.sweeps().notices().forEach(progress::info);
         PointLines lines = new PointLines(command);
         tasks.points().forEach(lines::line); // each, so that a fault of any is told
         int first = tasks.numbers().values().first();

@@ -168,7 +168,7 @@ final class Launching {
         folder.write(record);
         progress.info("launch " + folder.id() + ": " + Counted.of(tasks.size(), "task")
                 + (tasks.product().isEmpty() ? "" : " (" + tasks.product() + ")"));
-        tasks.sweeps().notices().forEach(progress::warn);
+        tasks.sweeps().notices().forEach(progress::info);
         progress.info("outputs " + folder.outputs());
         return record;
     }

@@ -20,10 +20,13 @@ record Tasks(JoinedSweeps sweeps, TaskIndices numbers) {
     /**
      * @param project the folder that the sweep's files are in
      * @throws io.github.snapsweep.problem.Problem when a sweep is none, there are more points than allowed, or a task is asked
-     *     for that is not there
+     *     for that is not there, or whose point is another one each time
      */
     static Tasks of(SlurmSettings.Sweep settings, Path project) {
         JoinedSweeps sweeps = JoinedSweeps.parse(settings.texts(), settings.exclude(), project, settings.maxPoints());
+        if (settings.only().isPresent() && sweeps.isDrawn()) {
+            throw SweepProblems.onlyOfChance(sweeps.texts());
+        }
         int all = sweeps.points().size();
         settings.only()
                 .map(only -> only.values().last())

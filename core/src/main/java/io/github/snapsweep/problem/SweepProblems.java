@@ -49,6 +49,13 @@ public final class SweepProblems {
                 "To see their numbers:  -Dslurm.dryRun");
     }
 
+    public static Problem onlyOfChance(Collection<String> texts) {
+        return Problem.ofUser(
+                "slurm.only names tasks by their numbers, and in this sweep a seed is drawn: they mean other points each time.",
+                "With the seed that was drawn now, look at its points first (-Dslurm.dryRun):  "
+                        + String.join("  |  ", texts));
+    }
+
     public static Problem nothingToDrop(TextPlace place, String key, Collection<String> known) {
         return at(
                 place,

@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param key the parameter's name, with its package where it has one
  * @param element its value or values; null when it is to be dropped whatever its value
  * @param text what stands behind the {@code =}, with the seeds that were drawn
+ * @param drawn whether any was
  * @param place where the key stands
  */
-record Assignment(String sign, String key, @Nullable Element element, String text, TextPlace place) {
+record Assignment(String sign, String key, @Nullable Element element, String text, boolean drawn, TextPlace place) {
 
     /** {@code ~key}. */
     static Assignment drop(String key, TextPlace place) {
-        return new Assignment("~", key, null, "", place);
+        return new Assignment("~", key, null, "", false, place);
     }
 
     boolean drops() {

@@ -17,8 +17,9 @@ import java.util.stream.IntStream;
  * @param members the values of each parameter, as Hydra wants its name: as many of one as of any other, at least one. Where
  *     there are many, they are made when they are asked for
  * @param text the values as they were written, with the seeds that were drawn
+ * @param drawn whether any was, so that the values are others each time
  */
-public record Factor(String key, String prefix, Map<String, List<Value>> members, String text) {
+public record Factor(String key, String prefix, Map<String, List<Value>> members, String text, boolean drawn) {
 
     /** So many are made once and kept. */
     private static final int FEW = 1000;
@@ -30,8 +31,8 @@ public record Factor(String key, String prefix, Map<String, List<Value>> members
     }
 
     /** One parameter. */
-    static Factor of(String key, String prefix, List<Value> values, String text) {
-        return new Factor(key, prefix, Map.of(prefix + key, values), text);
+    static Factor of(String key, String prefix, List<Value> values, String text, boolean drawn) {
+        return new Factor(key, prefix, Map.of(prefix + key, values), text, drawn);
     }
 
     /** The values of the one parameter, or of the first of several. */

@@ -40,9 +40,9 @@ final class Factors {
             if (!assignment.sign().isEmpty()) {
                 throw SweepProblems.signedZip(assignment.place(), assignment.sign() + key);
             }
-            return new Factor(key, "", zipped.members(), assignment.text());
+            return new Factor(key, "", zipped.members(), assignment.text(), assignment.drawn());
         }
-        return Factor.of(key, assignment.sign(), values(assignment), assignment.text());
+        return Factor.of(key, assignment.sign(), values(assignment), assignment.text(), assignment.drawn());
     }
 
     /** No parameter may be set twice in one point: by itself and as a part of a zip. */

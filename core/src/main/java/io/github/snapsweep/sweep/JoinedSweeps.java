@@ -27,6 +27,9 @@ public final class JoinedSweeps {
         this.exclusions = exclusions;
         requireAtMost(most);
         requireKnown();
+        if (isDrawn()) {
+            notices.add("seeds were drawn; for the same points again:  " + String.join("  |  ", texts()));
+        }
         this.points = selected(
                 new ConcatenatedPoints(sweeps.stream().map(Sweep::points).toList()));
     }
@@ -56,9 +59,23 @@ public final class JoinedSweeps {
         return points;
     }
 
-    /** How many points each sweep has, and how that comes about: {@code lr 2 x seed 10 + lr 1}. */
+    /** How the number of points comes about: {@code lr 2 x seed 10 + lr 1, 3 left out}. */
     public String product() {
+        int left = size().intValueExact() - points.size();
+        return factors() + (left == 0 ? "" : ", " + left + " left out");
+    }
+
+    private String factors() {
         return sweeps.stream().map(Sweep::product).collect(Collectors.joining(" + "));
+    }
+
+    private BigInteger size() {
+        return sweeps.stream().map(Sweep::size).reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    /** Whether seeds were drawn: the same texts have other points the next time. */
+    public boolean isDrawn() {
+        return sweeps.stream().anyMatch(Sweep::isDrawn);
     }
 
     /** The sweeps, as texts that give the same points for ever; none when there is none. */
@@ -72,9 +89,8 @@ public final class JoinedSweeps {
     }
 
     private void requireAtMost(int most) {
-        BigInteger total = sweeps.stream().map(Sweep::size).reduce(BigInteger.ZERO, BigInteger::add);
-        if (total.compareTo(BigInteger.valueOf(most)) > 0) {
-            throw SweepProblems.tooManyPoints(total, most, product());
+        if (size().compareTo(BigInteger.valueOf(most)) > 0) {
+            throw SweepProblems.tooManyPoints(size(), most, factors());
         }
     }
 

@@ -57,7 +57,7 @@ final class KeyReader {
             return Assignment.drop(name, place);
         }
         ValueParser.Parsed parsed = ValueParser.parse(text, value, end, functions);
-        return new Assignment(sign, name, parsed.element(), parsed.text(), place);
+        return new Assignment(sign, name, parsed.element(), parsed.text(), parsed.drawn(), place);
     }
 
     private static String found(Pattern pattern, String text, int from, int end) {

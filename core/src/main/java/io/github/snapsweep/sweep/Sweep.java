@@ -59,6 +59,11 @@ public final class Sweep {
         return keys;
     }
 
+    /** Whether seeds were drawn: read again as it was written, it has other points. */
+    boolean isDrawn() {
+        return factors.stream().anyMatch(Factor::drawn);
+    }
+
     /** Whether a point may come twice: a parameter has a value twice. */
     boolean repeats() {
         return factors.stream().anyMatch(Factor::repeats);

@@ -38,15 +38,16 @@ final class ValueParser {
     static Parsed parse(String text, int from, int end, Functions functions) {
         ValueParser parser = new ValueParser(Lexer.tokens(text, from, end), functions);
         Element element = parser.whole();
-        return new Parsed(element, parser.seeded(text, from, end));
+        return new Parsed(element, parser.seeded(text, from, end), !parser.seeds.isEmpty());
     }
 
     /**
      * What was read.
      *
      * @param text it as it was written, but with the seeds that were drawn: read again it is the same
+     * @param drawn whether any was
      */
-    record Parsed(Element element, String text) {}
+    record Parsed(Element element, String text, boolean drawn) {}
 
     private String seeded(String text, int from, int end) {
         StringBuilder whole = new StringBuilder(text.substring(from, end));

@@ -78,6 +78,23 @@ class JoinedSweepsTest {
     }
 
     @Test
+    void howManyAreLeftOutIsToldWithTheFactors() {
+        assertThat(joined(List.of("a=1,2,2 b=x,y"), "b=y").product()).isEqualTo("a 3 x b 2, 4 left out");
+    }
+
+    @Test
+    void aSeedThatWasDrawnIsToldWithTheTextForTheSamePoints() {
+        JoinedSweeps sweeps = joined(List.of("a=shuffle(1,2,3) b=4"));
+
+        assertThat(sweeps.isDrawn()).isTrue();
+        assertThat(sweeps.notices())
+                .containsExactly("seeds were drawn; for the same points again:  "
+                        + sweeps.texts().get(0));
+        assertThat(joined(sweeps.texts()).isDrawn()).isFalse();
+        assertThat(joined(sweeps.texts()).points()).isEqualTo(sweeps.points());
+    }
+
+    @Test
     void severalRulesLeaveOutWhatAnyOfThemDoes() {
         assertThat(points(joined(List.of("a=1,2,3"), "a=1", "a=3"))).containsExactly("a=2");
     }
