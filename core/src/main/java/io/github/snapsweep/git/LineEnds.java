@@ -30,7 +30,7 @@ public enum LineEnds {
 
     /** What attributes and configuration ask for. */
     public static LineEnds of(PathAttributes attributes, LineEndSettings settings) {
-        String text = attributes.isSpecified("text") ? "text" : "crlf"; // the second is the first's old name
+        String text = saysWhetherText(attributes, "text") ? "text" : "crlf"; // the second is the first's old name
         String eol = attributes.value("eol");
         if (attributes.isUnset(text)) {
             return AS_THEY_ARE;
@@ -48,6 +48,12 @@ public enum LineEnds {
             return settings.crlf() ? TEXT_CRLF : TEXT;
         }
         return settings.leaveFilesAsTheyAre() ? AS_THEY_ARE : guessed(settings.always());
+    }
+
+    /** Whether git knows the value: one that it doesn't is as if the attribute weren't there. */
+    private static boolean saysWhetherText(PathAttributes attributes, String name) {
+        String value = attributes.value(name);
+        return attributes.isSet(name) || attributes.isUnset(name) || value.equals("auto") || value.equals("input");
     }
 
     private static LineEnds guessed(boolean crlf) {

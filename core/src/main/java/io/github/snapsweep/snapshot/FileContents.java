@@ -101,9 +101,6 @@ final class FileContents {
         if (stat.isLink()) {
             return add(file, ByteText.bytes(ByteText.linkTarget(path)));
         }
-        if (FileMode.SYMLINK.equals(file.mode())) {
-            return add(file, Files.readAllBytes(path)); // what stands for a link where there are none
-        }
         PathAttributes said = attributes.of(file.path());
         CleanFilters.requireKnown(said, file.path());
         LineEnds lines = LineEnds.of(said, lineEnds);
@@ -168,7 +165,7 @@ final class FileContents {
     private boolean hasCarriageReturns(ScannedFile file) throws IOException {
         ObjectId id = known(file);
         boolean isBase = id != null && (index.stage(file.entry()) & 1) != 0;
-        if (id == null || isBase || !isFile(index.mode(file.entry()))) {
+        if (id == null || isBase || FileMode.GITLINK.equals(index.mode(file.entry()))) {
             return false;
         }
         try (ObjectReader reader = repository.jgit().newObjectReader()) {
@@ -179,10 +176,6 @@ final class FileContents {
                 return TextStatistics.of(blob).isTextWithCarriageReturns();
             }
         }
-    }
-
-    private static boolean isFile(int mode) {
-        return FileMode.REGULAR_FILE.equals(mode) || FileMode.EXECUTABLE_FILE.equals(mode);
     }
 
     /**

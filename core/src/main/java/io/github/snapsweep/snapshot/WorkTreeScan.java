@@ -342,23 +342,27 @@ final class WorkTreeScan {
                 } catch (AccessDeniedException e) {
                     throw SnapshotProblems.unreadable(path);
                 }
-                if (entry != null || trackedFolders.containsKey(name)) {
-                    found.seen.add(name);
-                }
                 if (stat.isFolder()) {
+                    see(name);
                     folder(name, path, entry, stat);
                 } else if (entry != null) {
+                    see(name);
                     trackedFile(entry, stat);
                 } else if (!isLeftOut(name, false)) {
                     untrackedFile(name, stat);
                 }
             }
 
-            private void keep(String name, int entry) {
-                found.kept.set(entry - first);
+            /** What is on disk by this name takes the place of what a sparse checkout leaves out, by it or below it. */
+            private void see(String name) {
                 if (sparse) {
                     found.seen.add(name);
                 }
+            }
+
+            private void keep(String name, int entry) {
+                found.kept.set(entry - first);
+                see(name);
             }
 
             private void folder(String name, Path path, @Nullable Integer entry, FileStat stat) throws IOException {
@@ -409,6 +413,7 @@ final class WorkTreeScan {
                 requireSameCase(name);
                 PathNames.requireValid(path, name, stat.isLink());
                 if (stat.isFile() || stat.isLink()) {
+                    see(name);
                     found.files.add(new ScannedFile(path, ScannedFile.UNTRACKED, mode(0, stat), stat));
                 } else {
                     skipped.add(ByteText.readable(path) + " (neither a file, a folder nor a link)");

@@ -10,6 +10,7 @@ import io.github.snapsweep.fixture.GitFixture;
 import io.github.snapsweep.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -99,6 +100,20 @@ class CaptureCasesTest {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(Snapper.of(git)::create)
                 .withMessageContaining("core.ignoreCase");
+    }
+
+    /** Git lets both go without a word: the one is not on disk, and the other is taken for it. */
+    @Test
+    void a_file_that_git_would_lose_for_a_deleted_one_of_another_case_is_refused_with_ignore_case() {
+        GitFixture git = base().delete("a.txt").write("A.TXT", "new\n").config("core.ignoreCase", "true");
+        Fingerprint before = git.fingerprint();
+        assertThat(git.listing().toLowerCase(Locale.ROOT)).doesNotContain("\ta.txt");
+
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(Snapper.of(git)::create)
+                .withMessageStartingWith("A.TXT differs from what git tracks there");
+
+        assertThat(git.fingerprint()).isEqualTo(before);
     }
 
     static Stream<Arguments> indexes() {
@@ -307,6 +322,10 @@ class CaptureCasesTest {
                 attributes("the old names", "*.txt crlf\n*.md crlf=input\nsrc/* -crlf\n"),
                 attributes("the old name auto", "* crlf=auto\n"),
                 attributes("the old name under the new one", "*.txt -text crlf\n*.md text -crlf\n"),
+                attributes(
+                        "the old name beside a new one of a value that git doesn't know",
+                        "* text=nonsense\n*.txt crlf\n*.md -crlf\nsrc/* crlf=input\nwith* crlf=auto\n"),
+                attributes("values that git doesn't know", "* text=nonsense crlf=nonsense\n*.txt eol=lf\n"),
                 attributes("the old name unset with an end of line", "*.txt text eol=lf -crlf\n*.md -crlf eol=lf\n"),
                 attributes("CRLF at the line ends", "*.txt text\r\n*.md text eol=lf\r\n"),
                 attributes("comments and blanks", "# *.md text\n  *.txt \t text \n"),
@@ -432,6 +451,25 @@ class CaptureCasesTest {
                 scenario(
                         "core.autocrlf=true with CRLF in their side of a conflict",
                         git -> conflict(git, "ours\n", "theirs\r\n")),
+                scenario(
+                        "core.autocrlf=true with CRLF in a link that became a file",
+                        git -> git.link("x", "one\r\n")
+                                .stage()
+                                .config("core.autocrlf", "true")
+                                .delete("x")
+                                .write("x", "one\r\ntwo\r\n")),
+                scenario(
+                        "core.autocrlf=true on a file that stands for a link",
+                        git -> standIn(git, "a.txt").write("x", "one\r\n")),
+                scenario(
+                        "core.autocrlf=true on a file that stands for a link with CRLF",
+                        git -> standIn(git, "one\r\n").write("x", "one\r\ntwo\r\n")),
+                scenario(
+                        "a filter on a file that stands for a link",
+                        git -> standIn(git, "a.txt")
+                                .config("filter.x.clean", "tr a-z A-Z")
+                                .write(".gitattributes", "x filter=x\n")
+                                .write("x", "b.txt")),
                 scenario(
                         "core.autocrlf=true with CRLF in a file that became a link and a file again",
                         git -> committed(git, "one\r\n")
@@ -580,6 +618,25 @@ class CaptureCasesTest {
                         git -> git.then("sparse-checkout", "set", "--no-cone", "/*", "!/src/")
                                 .write("src/b.txt", LATER)),
                 scenario(
+                        "a file in the place of a folder that is not checked out",
+                        git -> git.then("sparse-checkout", "set", "--no-cone", "/*", "!/src/")
+                                .write("src", "a file\n")),
+                scenario(
+                        "an ignored file in the place of a folder that is not checked out",
+                        git -> git.then("sparse-checkout", "set", "--no-cone", "/*", "!/src/")
+                                .write(".gitignore", "/src\n")
+                                .write("src", "a file\n")),
+                scenario(
+                        "an ignored folder in the place of a file that is not checked out",
+                        git -> git.then("sparse-checkout", "set", "--no-cone", "/*", "!/a.txt")
+                                .write(".gitignore", "/a.txt\n")
+                                .write("a.txt/inner", "ignored\n")),
+                scenario(
+                        "an empty folder in the place of a file that is not checked out",
+                        git -> git.then("sparse-checkout", "set", "--no-cone", "/*", "!/a.txt")
+                                .write("a.txt/x", "x")
+                                .delete("a.txt/x")),
+                scenario(
                         "a sparse checkout of a linked worktree",
                         git -> linked(git)
                                 .then("sparse-checkout", "set", "--cone", "src")
@@ -655,6 +712,15 @@ class CaptureCasesTest {
                 .write("x.md", "three\r\n")
                 .write("src/x.md", "four\r\n")
                 .write("with blank.txt", "five\r\n");
+    }
+
+    /** A link of git's, on a file system without links. */
+    private static GitFixture standIn(GitFixture git, String target) {
+        return git.link("x", target)
+                .stage()
+                .config("core.symlinks", "false")
+                .config("core.autocrlf", "true")
+                .delete("x");
     }
 
     private static GitFixture committed(GitFixture git, String content) {

@@ -125,8 +125,9 @@ sealed interface Edit {
     enum Step implements Edit {
         STAGE("git add -A"),
         COMMIT("git add -A; git commit -q --allow-empty -m more"),
-        /** All files look old, so that stat data alone tells what changed since. */
-        SETTLE("find . -name .git -prune -o -type f -exec touch -d '1 hour ago' {} +; git update-index -q --refresh"),
+        /** All files look old, so that stat data alone tells what changed since; git compares them by the second. */
+        SETTLE("past=$((${past-1700000000} + 1)); find . -name .git -prune -o -type f -exec touch -d @$past {} +"
+                + "; git update-index -q --refresh"),
         PACK("git repack -adq; git pack-refs --all"),
         DETACH("git checkout -q --detach"),
         INDEX_2("git update-index --index-version 2"),
