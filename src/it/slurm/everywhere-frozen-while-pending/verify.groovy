@@ -5,8 +5,8 @@ def wait = { int seconds, Closure done -> def end = System.currentTimeMillis() +
 def launch = new File(basedir, '.slurm').list().find { it.startsWith('sim-') }
 def folder = new File(basedir, ".slurm/$launch")
 def record = new JsonSlurper().parse(new File(folder, 'launch.json'))
-assert record.executor == 'slurm'
-assert record.jobs.size() == 1 && record.jobs[0].tasks == 4
+assert record.attempts[0].executor == 'slurm'
+assert record.attempts[0].parts*.tasks == ['0-3']
 def log = new File(basedir, 'build.log').text
 assert log.contains('executor: slurm')
 assert log =~ /4 tasks: .*pending/

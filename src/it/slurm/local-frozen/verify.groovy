@@ -3,7 +3,7 @@ import io.github.snapsweep.fixture.GitFixture
 
 def launch = new File(basedir, '.slurm').list().find { it.startsWith('sim-') }
 def record = new JsonSlurper().parse(new File(basedir, ".slurm/$launch/launch.json"))
-assert record.executor == 'local'
+assert record.attempts[0].executor == 'local'
 assert new File(basedir, 'code.txt').text == 'edited\n' // the first task edited the user's own tree
 
 (0..<4).each { task ->

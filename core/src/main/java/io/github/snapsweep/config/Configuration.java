@@ -1,6 +1,8 @@
 package io.github.snapsweep.config;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,6 +26,19 @@ public record Configuration(SnapshotSettings snapshot, SlurmSettings slurm, List
      */
     public static Configuration read(Sources sources) {
         return new Reading(sources).run();
+    }
+
+    /**
+     * Reads settings again that were recorded, with what the command line says over them; the POM and the YAML file, which
+     * may say something else by now, are not read.
+     *
+     * @param recorded values as they were written, by the settings' full names
+     * @throws io.github.snapsweep.problem.Problem as {@link #read}
+     */
+    public static Configuration replay(
+            Map<String, String> recorded, Map<String, String> userProperties, Path projectDirectory) {
+        return new Reading(new Sources(Map.of(), userProperties, projectDirectory, Section.SLURM.prefix()))
+                .over(recorded);
     }
 
     /** Who set a setting, by its full name ({@code slurm.partition}); none when it has no value. */

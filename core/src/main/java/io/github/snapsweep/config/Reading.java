@@ -2,6 +2,7 @@ package io.github.snapsweep.config;
 
 import io.github.snapsweep.problem.SettingProblems;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One reading of all sources: layer by layer, then the values, then what contradicts what. */
@@ -23,6 +24,15 @@ final class Reading {
         Layer file = new SweepFile(sources.projectDirectory(), faults)
                 .read(values(pom, yaml.base(), cluster, properties).located(SlurmCatalogue.SWEEP_FILE));
         Configuration configuration = configuration(values(pom, yaml.base(), cluster, file, properties));
+        faults.stop();
+        return configuration;
+    }
+
+    /** As {@link #run}, with recorded values in place of the POM and the file. */
+    Configuration over(Map<String, String> recorded) {
+        Layer before = PropertyLayer.read(recorded, faults);
+        Layer properties = PropertyLayer.read(sources.userProperties(), faults);
+        Configuration configuration = configuration(values(before, properties));
         faults.stop();
         return configuration;
     }

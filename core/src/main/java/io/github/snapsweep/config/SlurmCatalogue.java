@@ -27,12 +27,27 @@ final class SlurmCatalogue {
     static final Setting<String> LAUNCH =
             REGISTER.preset("launch", Scalars.name(), "latest", "the launch to act on, by its name");
 
+    static final Setting<TaskIndices> TASKS =
+            REGISTER.optional("tasks", Scalars.taskNumbers(), "the tasks of the launch to act on, by their numbers");
+    static final Setting<List<String>> STATES = REGISTER.preset(
+            "states", ListKind.of(Scalars.name()), "", "the tasks of the launch to act on, by what became of them");
+    static final Setting<Boolean> WAIT =
+            REGISTER.preset("wait", Scalars.flag(), "false", "whether the goal waits until the tasks have ended");
+    static final Setting<Integer> WAIT_MIN = REGISTER.optional(
+            "waitMin", Scalars.count(1), "how many minutes are waited at most; for as long as it takes when unset");
+    static final Setting<Boolean> FOLLOW = REGISTER.preset(
+            "follow", Scalars.flag(), "false", "whether the goal goes on showing what is added to a log");
+    static final Setting<Integer> LINES =
+            REGISTER.optional("lines", Scalars.count(1), "how many of a log's last lines are shown; all when unset");
+    static final Setting<Integer> ATTEMPT =
+            REGISTER.optional("attempt", Scalars.count(1), "which attempt of a task is shown; the last when unset");
+
     static final Setting<List<String>> SWEEP =
-            REGISTER.optional("sweep", new SweepKind(), "the sweeps, whose points are run one after the other");
+            REGISTER.optional("sweep", SweepKind.ofSweeps(), "the sweeps, whose points are run one after the other");
     static final Setting<Path> SWEEP_FILE =
             REGISTER.optional("sweepFile", Scalars.path(), "a file with one more sweep text, in UTF-8");
     static final Setting<List<String>> SWEEP_EXCLUDE = REGISTER.optional(
-            "sweepExclude", new SweepKind(), "rules for the points that are left out, each written as a sweep");
+            "sweepExclude", SweepKind.ofRules(), "rules for the points that are left out, each written as a sweep");
     static final Setting<TaskIndices> ONLY =
             REGISTER.optional("only", Scalars.taskNumbers(), "the numbers of the tasks that are run; all when unset");
     static final Setting<Integer> MAX_POINTS =
@@ -71,6 +86,18 @@ final class SlurmCatalogue {
             "how many tasks this machine runs at a time; as many as it has processors when unset");
     static final Setting<Integer> ARRAY_PARALLELISM =
             REGISTER.preset("arrayParallelism", Scalars.count(1), "256", "how many jobs of a launch run at a time");
+
+    static final Setting<Integer> TASKS_PER_JOB = REGISTER.preset(
+            "tasksPerJob", Scalars.count(1), "1", "how many tasks a job of the array runs, one after the other");
+    static final Setting<Integer> PATIENCE_S = REGISTER.preset(
+            "patienceS",
+            Scalars.count(0),
+            "120",
+            "how many seconds a controller that cannot be reached is tried again to submit");
+    static final Setting<String> AFTER = REGISTER.optional(
+            "after", Scalars.name(), "a launch that must have ended before the tasks of this one begin, by its name");
+    static final Setting<AfterKind> AFTER_KIND = REGISTER.preset(
+            "afterKind", Scalars.oneOf(AfterKind.values()), "ok", "how the launch of 'after' must have ended");
 
     static final Setting<Integer> MAX_NUM_TIMEOUT = REGISTER.preset(
             "maxNumTimeout", Scalars.count(0), "0", "how often a job that ran out of time is put back in the queue");

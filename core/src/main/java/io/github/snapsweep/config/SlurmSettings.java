@@ -14,22 +14,33 @@ import java.util.Optional;
  * The settings {@code slurm.*}; what each means and its default is in the catalogue.
  *
  * @param run how a goal behaves
+ * @param chosen what of a launch is acted on, and how
  * @param sweep what is run through
  * @param programs what a task runs
  * @param surroundings what is put around it
  * @param executor who runs it, and how many at a time
+ * @param after what must have ended before
  * @param job what is asked of Slurm
  */
 public record SlurmSettings(
-        Run run, Sweep sweep, Programs programs, Surroundings surroundings, Executor executor, Job job) {
+        Run run,
+        Chosen chosen,
+        Sweep sweep,
+        Programs programs,
+        Surroundings surroundings,
+        Executor executor,
+        After after,
+        Job job) {
 
     static SlurmSettings of(Values values) {
         return new SlurmSettings(
                 Run.of(values),
+                Chosen.of(values),
                 Sweep.of(values),
                 Programs.of(values),
                 Surroundings.of(values),
                 Executor.of(values),
+                After.of(values),
                 Job.of(values));
     }
 
@@ -57,6 +68,41 @@ public record SlurmSettings(
                     values.path(SlurmCatalogue.RESULT_FILE),
                     values.get(SlurmCatalogue.LAUNCH),
                     values.path(SlurmCatalogue.CONFIG));
+        }
+    }
+
+    /**
+     * What of a launch is acted on, and how.
+     *
+     * @param tasks by their numbers; all, when empty
+     * @param states by what became of them, as they were written; all, when empty
+     * @param awaited whether to wait until they have ended
+     * @param waitAtMost how long; for as long as it takes, when empty
+     * @param follow whether to go on showing a log
+     * @param lines how many of a log's last lines; all, when empty
+     * @param attempt which attempt, from 1; the last, when empty
+     */
+    public record Chosen(
+            Optional<TaskIndices> tasks,
+            List<String> states,
+            boolean awaited,
+            Optional<Duration> waitAtMost,
+            boolean follow,
+            Optional<Integer> lines,
+            Optional<Integer> attempt) {
+        public Chosen {
+            states = List.copyOf(states);
+        }
+
+        static Chosen of(Values values) {
+            return new Chosen(
+                    values.find(SlurmCatalogue.TASKS),
+                    values.get(SlurmCatalogue.STATES),
+                    values.get(SlurmCatalogue.WAIT),
+                    values.find(SlurmCatalogue.WAIT_MIN).map(Duration::ofMinutes),
+                    values.get(SlurmCatalogue.FOLLOW),
+                    values.find(SlurmCatalogue.LINES),
+                    values.find(SlurmCatalogue.ATTEMPT));
         }
     }
 
@@ -111,14 +157,36 @@ public record SlurmSettings(
      * @param cluster the section of the settings file that was chosen
      * @param parallelism tasks at a time on this machine
      * @param arrayParallelism jobs at a time on Slurm
+     * @param tasksPerJob tasks that a job on Slurm runs
+     * @param patience how long a controller that cannot be reached is tried again
      */
-    public record Executor(ExecutorChoice choice, Optional<String> cluster, int parallelism, int arrayParallelism) {
+    public record Executor(
+            ExecutorChoice choice,
+            Optional<String> cluster,
+            int parallelism,
+            int arrayParallelism,
+            int tasksPerJob,
+            Duration patience) {
         static Executor of(Values values) {
             return new Executor(
                     values.get(SlurmCatalogue.EXECUTOR),
                     values.find(SlurmCatalogue.CLUSTER),
                     values.get(SlurmCatalogue.PARALLELISM),
-                    values.get(SlurmCatalogue.ARRAY_PARALLELISM));
+                    values.get(SlurmCatalogue.ARRAY_PARALLELISM),
+                    values.get(SlurmCatalogue.TASKS_PER_JOB),
+                    Duration.ofSeconds(values.get(SlurmCatalogue.PATIENCE_S)));
+        }
+    }
+
+    /**
+     * What must have ended before the tasks begin.
+     *
+     * @param launch another launch, by its name
+     * @param kind how it must have ended
+     */
+    public record After(Optional<String> launch, AfterKind kind) {
+        static After of(Values values) {
+            return new After(values.find(SlurmCatalogue.AFTER), values.get(SlurmCatalogue.AFTER_KIND));
         }
     }
 

@@ -7,13 +7,26 @@ import java.util.stream.Collectors;
 
 /**
  * Sweeps, each as one text of the sweep grammar. A text is taken as it is; a list holds several sweeps; a map is one
- * sweep, by parameter. What several sources say holds together.
+ * sweep, by parameter.
  */
 final class SweepKind extends Kind<List<String>> {
 
-    SweepKind() {
+    private final boolean holdTogether;
+
+    private SweepKind(boolean holdTogether) {
         super("a text such as \"lr=0.1,0.01 seed=range(0,10)\", a list of them, or a map from a parameter to its text,"
                 + " number or list of values");
+        this.holdTogether = holdTogether;
+    }
+
+    /** Sweeps: what several sources say holds together. */
+    static SweepKind ofSweeps() {
+        return new SweepKind(true);
+    }
+
+    /** Rules over points: a later source's replace an earlier one's. */
+    static SweepKind ofRules() {
+        return new SweepKind(false);
     }
 
     @Override
@@ -27,7 +40,8 @@ final class SweepKind extends Kind<List<String>> {
      */
     @Override
     Raw merge(Raw earlier, Raw later) {
-        boolean replaces = later instanceof Raw.Items
+        boolean replaces = !holdTogether
+                || later instanceof Raw.Items
                 || later instanceof Raw.Nothing
                 || earlier instanceof Raw.Nothing
                 || (later instanceof Raw.Text text && text.text().isBlank());

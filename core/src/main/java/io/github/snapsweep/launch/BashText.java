@@ -1,7 +1,7 @@
 package io.github.snapsweep.launch;
 
 import java.util.Collection;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** Values as text of a bash script that gives them back byte for byte, on one line whatever they hold. */
 final class BashText {
@@ -15,6 +15,8 @@ final class BashText {
 
     /** A bash array: {@code ('a' 'b c')}. */
     static String array(Collection<String> words) {
-        return words.stream().map(BashText::quoted).collect(Collectors.joining(" ", "(", ")"));
+        StringJoiner array = new StringJoiner(" ", "(", ")");
+        words.forEach(word -> array.add(quoted(word)));
+        return array.toString();
     }
 }

@@ -34,19 +34,20 @@ final class DryRun {
         LaunchFolder folder = new LaunchFolder(request.project(), request.launchName() + "-YYYYMMDD-HHMMSS");
         Path worktree = Path.of("/WORKTREE");
         boolean frozen = request.configuration().snapshot().run().enabled();
-        Path directory = request.project();
-        LaunchRecord.Code code =
-                new LaunchRecord.Code(null, frozen ? "COMMIT" : null, null, null, List.of(), directory, "not pushed");
-        if (frozen) {
-            directory = snapshot(worktree);
-        }
+        Path directory = frozen ? snapshot(worktree) : request.project();
+        LaunchRecord.Code code = new LaunchRecord.Code(
+                null,
+                frozen ? "COMMIT" : null,
+                null,
+                null,
+                List.of(),
+                frozen ? worktree : directory,
+                directory,
+                "not pushed");
         List<String> words = words(program, folder);
         points(tasks, new TaskCommand(words));
         progress.info("the script:");
-        new LaunchFiles(folder, settings)
-                .text(tasks.size(), code, directory)
-                .lines()
-                .forEach(line -> progress.info("  " + line));
+        new LaunchFiles(folder, settings).text(tasks.size(), code).lines().forEach(line -> progress.info("  " + line));
         progress.info("would be run by:");
         executor.preview(new PreparedLaunch(folder, tasks.numbers(), directory))
                 .forEach(line -> progress.info("  " + line));
@@ -57,16 +58,14 @@ final class DryRun {
                 request.surroundings().host().clock().instant().truncatedTo(ChronoUnit.SECONDS),
                 Version.current(),
                 request.surroundings().host().name(),
-                ProcessHandle.current().pid(),
                 request.surroundings().host().user(),
                 code,
                 tasks.sweeps().texts(),
                 tasks.size(),
                 tasks.only(),
                 words,
-                executor.kind(),
                 List.of(),
-                Map.of(),
+                List.of(),
                 Map.of());
     }
 
@@ -102,7 +101,7 @@ final class DryRun {
         new PointTable(tasks).lines().forEach(line -> progress.info("  " + line));
         tasks.sweeps().notices().forEach(progress::info);
         PointLines lines = new PointLines(command);
-        tasks.points().forEach(lines::line); // each, so that a fault of any is told
+        tasks.points().forEach(point -> lines.line(point, "")); // each, so that a fault of any is told
         int first = tasks.numbers().values().first();
         progress.info("task " + first + " would run:");
         progress.info("  " + ShellWords.join(command.with(tasks.points().get(first))));

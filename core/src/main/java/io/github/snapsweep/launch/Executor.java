@@ -20,10 +20,17 @@ sealed interface Executor permits SlurmExecutor, LocalExecutor {
     List<String> preview(PreparedLaunch launch) throws InterruptedException;
 
     /**
-     * Hands the tasks over. Slurm takes them and this returns; on this machine they are run to their end.
+     * Hands the tasks of the record's last attempt over, under the launch's guard.
      *
-     * @return the record with what was submitted; it is on disk already
+     * @return the record with what was sent; it is on disk already
      * @throws NothingTaken when nothing was taken, and so what was made can be taken back
      */
-    LaunchRecord run(PreparedLaunch launch, LaunchRecord record) throws IOException, InterruptedException;
+    LaunchRecord send(PreparedLaunch launch, LaunchRecord record) throws IOException, InterruptedException;
+
+    /**
+     * Sees to it that what was sent is run: Slurm does that by itself; on this machine the tasks are run to their end.
+     *
+     * @throws Problem when a task failed on this machine
+     */
+    void run(PreparedLaunch launch, LaunchRecord record) throws IOException, InterruptedException;
 }

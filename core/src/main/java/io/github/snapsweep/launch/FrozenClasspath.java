@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 final class FrozenClasspath {
 
     private final LaunchFolder folder;
+    private final List<Path> frozen = new ArrayList<>();
 
     FrozenClasspath(LaunchFolder folder) {
         this.folder = folder;
@@ -42,7 +43,6 @@ final class FrozenClasspath {
      */
     Path freeze(List<Path> entries, List<String> options) throws IOException {
         Path own = Files.createDirectories(folder.classpath());
-        List<Path> frozen = new ArrayList<>();
         for (Path entry : entries) {
             if (Files.isDirectory(entry)) {
                 frozen.add(copyFolder(entry, own.resolve(frozen.size() + "-" + entry.getFileName())));
@@ -56,6 +56,11 @@ final class FrozenClasspath {
         Path arguments = folder.path().resolve("java.args");
         Files.write(arguments, lines.stream().map(FrozenClasspath::quoted).toList());
         return arguments;
+    }
+
+    /** The copies, in the order of the class path. */
+    List<Path> entries() {
+        return List.copyOf(frozen);
     }
 
     /** @throws Problem when no entry has the class */

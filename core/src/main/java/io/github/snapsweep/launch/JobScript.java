@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param tasks how many tasks there are
  * @param code what code runs
  * @param directory where the tasks run, inside the worktree
- * @param setup lines of bash before each task
- * @param teardown lines of bash after each task
+ * @param setup lines of bash before the tasks of a job
+ * @param teardown lines of bash after them
  * @param environment more variables for the tasks
  * @param launcher what stands before the command: {@code srun} and its arguments, or nothing
- * @param maxRequeues how often a task that is out of time is queued again
+ * @param needs files that the command needs: a task that cannot read one of them says so
  */
 record JobScript(
         LaunchFolder folder,
@@ -33,7 +34,7 @@ record JobScript(
         List<String> teardown,
         Map<String, String> environment,
         List<String> launcher,
-        int maxRequeues) {
+        List<Path> needs) {
 
     private static final String COMMON = "job.sh";
 
@@ -51,7 +52,8 @@ record JobScript(
                 .append(" of Snapsweep: ")
                 .append(Counted.of(tasks, "task"))
                 .append(".\n");
-        text.append("# Runs one of them: under Slurm with the index of the array, by hand as  bash job.sh TASK\n\n");
+        text.append(
+                "# Runs one of them, or several: under Slurm by the index in the array, by hand as  bash job.sh TASK\n\n");
         environment.forEach((name, value) -> text.append("export ")
                 .append(name)
                 .append('=')
@@ -61,12 +63,28 @@ record JobScript(
         assign(text, "commit", code.commit());
         assign(text, "record", folder.path().toString());
         assign(text, "outputs", folder.outputs().toString());
+        assign(text, "shards", LaunchFolder.hasShardedOutputs(tasks) ? "yes" : "");
         assign(text, "directory", directory.toString());
         text.append(PREFIX).append("launcher=").append(BashText.array(launcher)).append('\n');
-        text.append(PREFIX).append("max_requeues=").append(maxRequeues).append("\n\n");
+        text.append(PREFIX)
+                .append("needs=")
+                .append(BashText.array(needs.stream().map(Path::toString).toList()))
+                .append("\n\n");
         function(text, "setup", STOP_AT_A_FAILURE, setup);
         function(text, "teardown", ":", teardown);
         return text.append(common()).toString();
+    }
+
+    /** The script with other folders in its head, for tasks that run elsewhere. */
+    static String moved(String script, Map<String, Path> folders) {
+        return script.lines()
+                .map(line -> folders.entrySet().stream()
+                        .filter(folder -> line.startsWith(PREFIX + folder.getKey() + "='"))
+                        .findFirst()
+                        .map(folder -> PREFIX + folder.getKey() + "="
+                                + BashText.quoted(folder.getValue().toString()))
+                        .orElse(line))
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     private static void assign(StringBuilder text, String name, @Nullable String value) {

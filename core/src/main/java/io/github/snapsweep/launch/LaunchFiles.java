@@ -12,9 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Writes what a launch's tasks need into its folder: the frozen program, the points, the script. */
 final class LaunchFiles {
@@ -24,6 +22,7 @@ final class LaunchFiles {
 
     private final LaunchFolder folder;
     private final SlurmSettings settings;
+    private final List<Path> needs = new ArrayList<>();
 
     LaunchFiles(LaunchFolder folder, SlurmSettings settings) {
         this.folder = folder;
@@ -38,10 +37,14 @@ final class LaunchFiles {
         if (program instanceof Program.Script script) {
             Path file = folder.path().resolve("script.sh");
             Files.writeString(file, script.text() + "\n");
+            needs.add(file);
             return List.of("bash", file.toString());
         }
         Program.MainClass main = (Program.MainClass) program;
-        Path arguments = new FrozenClasspath(folder).freeze(classpath, main.jvmArgs());
+        FrozenClasspath frozen = new FrozenClasspath(folder);
+        Path arguments = frozen.freeze(classpath, main.jvmArgs());
+        needs.add(arguments);
+        needs.addAll(frozen.entries());
         List<String> words = new ArrayList<>(List.of(java(main), "@" + arguments, main.name()));
         words.addAll(main.arguments());
         return words;
@@ -61,39 +64,36 @@ final class LaunchFiles {
                 BufferedWriter record = Files.newBufferedWriter(folder.tasks())) {
             for (int task = 0; task < points.size(); task++) {
                 Point point = points.get(task);
-                script.append(lines.line(point)).append('\n');
-                if (!tasks.values().contains(task)) {
-                    continue;
+                String parameters = Json.line(point.json());
+                script.append(lines.line(point, parameters)).append('\n');
+                if (tasks.values().contains(task)) {
+                    record.append("{\"task\":" + task + ",\"parameters\":" + parameters + "}\n");
                 }
-                Map<String, Object> line = new LinkedHashMap<>();
-                line.put("task", task);
-                line.put("parameters", point.json());
-                record.append(Json.line(line)).append('\n');
             }
         }
     }
 
-    void script(TaskIndices tasks, LaunchRecord.Code code, Path directory) throws IOException {
+    /** Writes the script; it looks that what {@link #program} has frozen is there. */
+    void script(TaskIndices tasks, LaunchRecord.Code code) throws IOException {
         for (int shard : LaunchFolder.shards(tasks)) {
             Files.createDirectories(folder.marks().resolve(String.valueOf(shard)));
         }
-        Files.createDirectories(folder.logs());
         Files.createFile(folder.script(), OWNERS_ALONE); // the values of the setting 'env' are in it
-        Files.writeString(folder.script(), text(tasks.values().size(), code, directory));
+        Files.writeString(folder.script(), text(tasks.values().size(), code));
     }
 
-    String text(int tasks, LaunchRecord.Code code, Path directory) {
+    String text(int tasks, LaunchRecord.Code code) {
         SlurmSettings.Surroundings around = settings.surroundings();
         return new JobScript(
                         folder,
                         tasks,
                         code,
-                        directory,
+                        code.directory(),
                         around.setup(),
                         around.teardown(),
                         around.env(),
                         launcher(around),
-                        settings.job().ending().maxNumTimeout())
+                        needs)
                 .text();
     }
 

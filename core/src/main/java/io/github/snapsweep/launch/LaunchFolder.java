@@ -12,10 +12,14 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a launch, on disk: {@code .slurm/<launch>/} in the user's tree. The tasks' own folders are beside it,
@@ -29,11 +33,16 @@ public record LaunchFolder(Path project, String id) {
     /** So many tasks share a folder of marks. */
     static final int SHARD = 1000;
 
+    /** The most output folders beside each other. */
+    private static final int MOST_OUTPUTS = 10_000;
+
     private static final String RECORDS = ".slurm";
     private static final String IGNORE = ".gitignore";
     private static final String OUTPUTS = "multirun";
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private static final Pattern SUFFIX = Pattern.compile(".*?-(?<second>\\d{8}-\\d{6})(-(?<tie>\\d{1,9}))?");
 
     /** A new one: {@code <name>-YYYYMMDD-HHMMSS}, then {@code -2} ... on a tie. */
     static LaunchFolder create(Path project, String name, Instant when) throws IOException {
@@ -57,6 +66,19 @@ public record LaunchFolder(Path project, String id) {
         Path ignore = records.resolve(IGNORE);
         if (!Files.exists(ignore)) {
             Files.writeString(ignore, "*\n");
+        }
+    }
+
+    /**
+     * As {@link #find(Path, String)}.
+     *
+     * @throws io.github.snapsweep.problem.Problem also when the records cannot be read
+     */
+    public static LaunchFolder require(Path project, String name) {
+        try {
+            return find(project, name);
+        } catch (IOException e) {
+            throw LaunchProblems.unreadableRecord(project, e);
         }
     }
 
@@ -122,6 +144,16 @@ public record LaunchFolder(Path project, String id) {
         return path().resolve("job.sh");
     }
 
+    /** The script of an attempt: that of the launch, where the attempt needed none of its own. */
+    Path script(int attempt) {
+        Path own = ownScript(attempt);
+        return Files.exists(own) ? own : script();
+    }
+
+    Path ownScript(int attempt) {
+        return path().resolve("job." + attempt + ".sh");
+    }
+
     /** One line a task, read by the script. */
     Path points() {
         return path().resolve("points.bash");
@@ -159,6 +191,37 @@ public record LaunchFolder(Path project, String id) {
         return path().resolve("tasks");
     }
 
+    /** The folder that a task's marks are in. */
+    Path marks(int task) {
+        return marks().resolve(String.valueOf(task / SHARD));
+    }
+
+    /** The mark of a task, of its start or its end. */
+    Path mark(int task, Part part, String kind) {
+        return marks(task).resolve(task + "." + part.number() + kind);
+    }
+
+    /** What a part's script needs to know beside its arguments. */
+    Path parts() {
+        return path().resolve("parts");
+    }
+
+    /** The logs of a part: those of at most a thousand jobs. */
+    public Path logs(Part part) {
+        return logs().resolve(String.valueOf(part.number()));
+    }
+
+    /** Whether the output folders are in one folder for each thousand, so that none has tens of thousands. */
+    static boolean hasShardedOutputs(int tasks) {
+        return tasks > MOST_OUTPUTS;
+    }
+
+    /** The output folder of a task, of a launch of so many. */
+    public Path output(int task, int tasks) {
+        Path folder = hasShardedOutputs(tasks) ? outputs().resolve(String.valueOf(task / SHARD)) : outputs();
+        return folder.resolve(String.valueOf(task));
+    }
+
     /** The output folders of the tasks. */
     public Path outputs() {
         return project.resolve(OUTPUTS).resolve(id);
@@ -171,18 +234,33 @@ public record LaunchFolder(Path project, String id) {
      */
     public LaunchRecord read() {
         try {
-            return Json.read(Files.readString(recordFile()), LaunchRecord.class);
+            String text = Files.readString(recordFile());
+            Form form = Json.read(text, Form.class);
+            if (form.schema != LaunchRecord.SCHEMA) {
+                throw LaunchProblems.otherSchema(recordFile(), form.schema > LaunchRecord.SCHEMA, form.version);
+            }
+            return Json.read(text, LaunchRecord.class);
         } catch (IOException e) {
             throw LaunchProblems.unreadableRecord(recordFile(), e);
         }
     }
 
+    /** What every record has, of any schema. */
+    private record Form(int schema, @Nullable String version) {}
+
     void write(LaunchRecord launch) throws IOException {
         Json.write(recordFile(), launch);
     }
 
-    /** Names of one project may differ in front; the time is behind. */
+    /** Names of one project may differ in front; the time is behind, and a number where several were made in one second. */
     private String createdBySuffix() {
-        return id.replaceFirst("^.*?-(\\d{8}-\\d{6}(-\\d+)?)$", "$1");
+        Matcher suffix = SUFFIX.matcher(id);
+        return suffix.matches()
+                ? suffix.group("second")
+                        + String.format(
+                                Locale.ROOT,
+                                "-%09d",
+                                Integer.valueOf(suffix.group("tie") == null ? "1" : suffix.group("tie")))
+                : id;
     }
 }

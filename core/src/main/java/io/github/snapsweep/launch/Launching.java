@@ -4,13 +4,13 @@ import io.github.snapsweep.config.Effective;
 import io.github.snapsweep.config.OnSnapshotFailure;
 import io.github.snapsweep.config.SlurmSettings;
 import io.github.snapsweep.problem.Problem;
+import io.github.snapsweep.process.Host;
 import io.github.snapsweep.progress.Counted;
 import io.github.snapsweep.progress.Progress;
 import io.github.snapsweep.snapshot.CreatedSnapshot;
 import io.github.snapsweep.snapshot.ObtainedWorktree;
 import io.github.snapsweep.snapshot.Version;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -62,12 +62,12 @@ final class Launching {
     private LaunchRecord run(LaunchFolder folder, Optional<FrozenCode> frozen, Traces traces)
             throws IOException, InterruptedException {
         try {
-            List<String> words = new LaunchFiles(folder, settings).program(plan.program(), plan.classpath());
-            LaunchRecord.Code code = frozen.map(freeze -> timed("snapshot", () -> freeze(freeze, folder)))
-                    .orElseGet(this::liveTree);
-            Path directory = directory(code, frozen);
-            LaunchRecord record = write(folder, words, code, directory);
-            return handOver(new PreparedLaunch(folder, plan.tasks().numbers(), directory), record, frozen);
+            LaunchFiles files = new LaunchFiles(folder, settings);
+            List<String> words = files.program(plan.program(), plan.classpath());
+            LaunchRecord.Code code =
+                    frozen.map(freeze -> freeze(freeze, folder)).orElseGet(this::liveTree);
+            PreparedLaunch launch = new PreparedLaunch(folder, plan.tasks().numbers(), code.directory());
+            return run(launch, send(files, words, code, launch), frozen);
         } catch (NothingTaken e) {
             undo(frozen, folder, traces);
             throw e.problem();
@@ -106,10 +106,10 @@ final class Launching {
 
     private LaunchRecord.Code freeze(FrozenCode freeze, LaunchFolder folder) {
         try {
-            CreatedSnapshot created = freeze.capture();
+            CreatedSnapshot created = timed("snapshot", freeze::capture);
             new SnapshotReport(progress).created(created);
-            ObtainedWorktree worktree =
-                    freeze.checkOut(created, LaunchLock.of(folder).text());
+            String lock = LaunchLock.of(folder).text();
+            ObtainedWorktree worktree = timed("worktree", () -> freeze.checkOut(created, lock));
             progress.info((worktree.made() ? "worktree " : "worktree, there already: ")
                     + worktree.worktree().path());
             return new LaunchRecord.Code(
@@ -119,6 +119,7 @@ final class Launching {
                     created.snapshot().baseBranch(),
                     FrozenCode.paths(created),
                     worktree.worktree().path(),
+                    worktree.worktree().path().resolve(freeze.relative(request.project())),
                     "not pushed yet");
         } catch (Problem e) {
             runLive(e);
@@ -128,42 +129,47 @@ final class Launching {
     }
 
     private LaunchRecord.Code liveTree() {
-        return new LaunchRecord.Code(null, null, null, null, List.of(), request.project(), "no snapshot");
+        return new LaunchRecord.Code(
+                null, null, null, null, List.of(), request.project(), request.project(), "no snapshot");
     }
 
-    private Path directory(LaunchRecord.Code code, Optional<FrozenCode> frozen) {
-        return code.commit() == null || frozen.isEmpty()
-                ? request.project()
-                : code.worktree().resolve(frozen.get().relative(request.project()));
+    /** Writes the launch down and sends its tasks; nobody else may do either meanwhile. */
+    private LaunchRecord send(LaunchFiles files, List<String> words, LaunchRecord.Code code, PreparedLaunch launch)
+            throws IOException, InterruptedException {
+        return LaunchGuard.with(launch.folder(), progress, () -> {
+            long begun = System.nanoTime();
+            LaunchRecord record = write(files, words, code, launch.folder());
+            milliseconds.put("record", millis(begun));
+            long start = System.nanoTime();
+            LaunchRecord sent = plan.executor().send(launch, record);
+            milliseconds.put("submit", millis(start));
+            return sent;
+        });
     }
 
-    private LaunchRecord write(LaunchFolder folder, List<String> words, LaunchRecord.Code code, Path directory)
+    private LaunchRecord write(LaunchFiles files, List<String> words, LaunchRecord.Code code, LaunchFolder folder)
             throws IOException {
         Tasks tasks = plan.tasks();
-        LaunchFiles files = new LaunchFiles(folder, settings);
         files.points(tasks.points(), tasks.numbers(), new TaskCommand(words));
-        files.script(tasks.numbers(), code, directory);
-        Map<String, String> effective = new LinkedHashMap<>();
-        for (Effective setting : request.configuration().effective()) {
-            String value = setting.key().startsWith(ENVIRONMENT) ? "set" : setting.value();
-            effective.put(setting.key(), value + "  (" + setting.origin() + ")");
-        }
+        files.script(tasks.numbers(), code);
+        Host host = request.surroundings().host();
         LaunchRecord record = new LaunchRecord(
                 LaunchRecord.SCHEMA,
                 folder.id(),
                 now,
                 Version.current(),
-                request.surroundings().host().name(),
-                ProcessHandle.current().pid(),
-                request.surroundings().host().user(),
+                host.name(),
+                host.user(),
                 code,
                 tasks.sweeps().texts(),
                 tasks.size(),
                 tasks.only(),
                 words,
-                plan.executor().kind(),
-                List.of(),
-                effective,
+                List.of(Attempt.begun(
+                        1, now, plan.executor().kind(), host, tasks.numbers().text())),
+                request.configuration().effective().stream()
+                        .map(Launching::recorded)
+                        .toList(),
                 milliseconds);
         folder.write(record);
         progress.info("launch " + folder.id() + ": " + Counted.of(tasks.size(), "task")
@@ -173,18 +179,22 @@ final class Launching {
         return record;
     }
 
-    private LaunchRecord handOver(PreparedLaunch launch, LaunchRecord record, Optional<FrozenCode> frozen)
+    private static LaunchRecord.Setting recorded(Effective setting) {
+        return new LaunchRecord.Setting(
+                setting.key(),
+                setting.key().startsWith(ENVIRONMENT) ? "set" : setting.value(),
+                setting.origin().text());
+    }
+
+    private LaunchRecord run(PreparedLaunch launch, LaunchRecord sent, Optional<FrozenCode> frozen)
             throws IOException, InterruptedException {
         if (plan.executor().kind() == ExecutorKind.SLURM) {
-            long start = System.nanoTime();
-            LaunchRecord submitted = plan.executor().run(launch, record);
-            milliseconds.put("submit", millis(start));
-            return published(submitted, frozen, launch.folder());
+            return published(sent, frozen, launch.folder());
         }
         CompletableFuture<LaunchRecord> publishing =
-                CompletableFuture.supplyAsync(() -> published(record, frozen, launch.folder()));
+                CompletableFuture.supplyAsync(() -> published(sent, frozen, launch.folder()));
         try {
-            plan.executor().run(launch, record);
+            plan.executor().run(launch, sent);
             return publishing.join();
         } catch (Problem e) {
             throw e.with(publishing.join());
@@ -204,13 +214,19 @@ final class Launching {
         long start = System.nanoTime();
         String outcome = frozen.get().setup().publish(snapshot.get());
         milliseconds.put("push", millis(start));
-        LaunchRecord pushed = record.pushed(outcome, milliseconds);
         try {
-            folder.write(pushed);
+            return LaunchGuard.with(folder, progress, () -> {
+                // read again: another attempt may have been recorded meanwhile
+                LaunchRecord pushed = folder.read().pushed(outcome, milliseconds);
+                folder.write(pushed);
+                return pushed;
+            });
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             progress.warn("the record " + folder.recordFile() + " lacks how the push went: " + e.getMessage());
         }
-        return pushed;
+        return record.pushed(outcome, milliseconds);
     }
 
     /** Never hides why the launch did not come about. */

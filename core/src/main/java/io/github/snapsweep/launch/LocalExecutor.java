@@ -7,9 +7,9 @@ import io.github.snapsweep.process.Host;
 import io.github.snapsweep.progress.Counted;
 import io.github.snapsweep.progress.Progress;
 import io.github.snapsweep.slurm.SlurmEnvironment;
+import io.github.snapsweep.slurm.TaskIndices;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,12 +21,14 @@ final class LocalExecutor implements Executor {
     private final Progress progress;
     private final int parallelism;
     private final boolean stderrToStdout;
+    private final AfterLaunch after;
 
-    LocalExecutor(Host host, Progress progress, int parallelism, boolean stderrToStdout) {
+    LocalExecutor(Host host, Progress progress, int parallelism, boolean stderrToStdout, AfterLaunch after) {
         this.host = host;
         this.progress = progress;
         this.parallelism = parallelism;
         this.stderrToStdout = stderrToStdout;
+        this.after = after;
     }
 
     @Override
@@ -39,6 +41,7 @@ final class LocalExecutor implements Executor {
         if (host.program("bash").isEmpty()) {
             throw LaunchProblems.noBash();
         }
+        after.requireEnded();
     }
 
     @Override
@@ -47,14 +50,33 @@ final class LocalExecutor implements Executor {
     }
 
     @Override
-    public LaunchRecord run(PreparedLaunch launch, LaunchRecord record) throws IOException, InterruptedException {
+    public LaunchRecord send(PreparedLaunch launch, LaunchRecord record) throws IOException {
+        LaunchRecord begun = record;
+        for (int shard : LaunchFolder.shards(launch.numbers())) {
+            List<Integer> tasks = launch.numbers().values().stream()
+                    .filter(task -> task / LaunchFolder.SHARD == shard)
+                    .toList();
+            Part part = Part.local(begun.nextPart(), TaskIndices.of(tasks));
+            Files.createDirectories(launch.folder().logs(part));
+            begun = begun.with(part);
+        }
+        launch.folder().write(begun);
+        return begun;
+    }
+
+    @Override
+    public void run(PreparedLaunch launch, LaunchRecord record) throws IOException, InterruptedException {
         progress.info(
                 "running " + Counted.of(launch.tasks(), "task") + " on this machine, " + parallelism + " at a time");
+        Attempt attempt = record.latest();
         List<Integer> failed = new ArrayList<>();
         int[] done = {0};
         LocalTasks tasks =
                 new LocalTasks(launch.directory(), SlurmEnvironment.scrubbed(host.environment()), parallelism);
-        tasks.run(tasks(launch), (task, exit) -> {
+        List<LocalTask> all = launch.numbers().values().stream()
+                .map(number -> task(launch.folder(), number, attempt))
+                .toList();
+        tasks.run(all, task -> !isCancelled(launch.folder(), task, attempt), (task, exit) -> {
             done[0]++;
             if (exit != 0) {
                 failed.add(task.number());
@@ -63,28 +85,27 @@ final class LocalExecutor implements Executor {
         });
         if (!failed.isEmpty()) {
             Collections.sort(failed);
-            throw LaunchProblems.tasksFailed(
-                    launch.folder().id(),
-                    launch.tasks(),
-                    failed,
-                    launch.folder().logs());
+            throw LaunchProblems.tasksFailed(launch.folder().id(), launch.tasks(), failed);
         }
-        return record;
     }
 
-    private List<LocalTask> tasks(PreparedLaunch launch) throws IOException {
-        for (int shard : LaunchFolder.shards(launch.numbers())) {
-            Files.createDirectories(launch.folder().logs().resolve(String.valueOf(shard)));
-        }
-        return launch.numbers().values().stream()
-                .map(number -> task(launch.folder(), number))
-                .toList();
+    /** Whether it was ended before it began: the mark of its end is there already. */
+    private static boolean isCancelled(LaunchFolder folder, LocalTask task, Attempt attempt) {
+        return Files.exists(folder.mark(task.number(), attempt.partOf(task.number()), TaskMark.EXIT));
     }
 
-    private LocalTask task(LaunchFolder folder, int number) {
-        Path logs = folder.logs().resolve(String.valueOf(number / LaunchFolder.SHARD));
-        Path out = logs.resolve(number + ".out");
-        Path err = stderrToStdout ? out : logs.resolve(number + ".err");
-        return new LocalTask(number, List.of("bash", folder.script().toString(), String.valueOf(number)), out, err);
+    private LocalTask task(LaunchFolder folder, int number, Attempt attempt) {
+        Part part = attempt.partOf(number);
+        TaskLog log = TaskLog.of(folder, part, number);
+        return new LocalTask(
+                number,
+                List.of(
+                        "bash",
+                        folder.script(attempt.number()).toString(),
+                        String.valueOf(number),
+                        String.valueOf(part.number()),
+                        String.valueOf(attempt.number())),
+                log.out(),
+                stderrToStdout ? log.out() : log.err());
     }
 }

@@ -1,12 +1,12 @@
 package io.github.snapsweep.launch;
 
-import io.github.snapsweep.json.Json;
 import io.github.snapsweep.problem.LaunchProblems;
 import io.github.snapsweep.sweep.Point;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A point as the job's script reads it: one line of bash that sets the parameters in the environment, and the command
@@ -14,13 +14,16 @@ import java.util.Map;
  */
 final class PointLines {
 
+    private static final Pattern NO_NAME = Pattern.compile("[^A-Z0-9]");
+
     private final TaskCommand command;
 
     PointLines(TaskCommand command) {
         this.command = command;
     }
 
-    String line(Point point) {
+    /** @param json the point's parameters, as they are recorded */
+    String line(Point point, String json) {
         StringBuilder line = new StringBuilder();
         variables(point)
                 .forEach((name, value) -> line.append("export ")
@@ -29,7 +32,7 @@ final class PointLines {
                         .append(BashText.quoted(value))
                         .append("; "));
         return line.append(JobScript.PREFIX + "parameters=")
-                .append(BashText.quoted(Json.line(point.json())))
+                .append(BashText.quoted(json))
                 .append("; " + JobScript.PREFIX + "command=")
                 .append(BashText.array(command.with(point)))
                 .toString();
@@ -40,7 +43,8 @@ final class PointLines {
         Map<String, String> variables = new LinkedHashMap<>();
         Map<String, String> keys = new LinkedHashMap<>();
         point.texts().forEach((key, text) -> {
-            String name = "SNAPSWEEP_PARAM_" + key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+            String name = "SNAPSWEEP_PARAM_"
+                    + NO_NAME.matcher(key.toUpperCase(Locale.ROOT)).replaceAll("_");
             String other = keys.put(name, key);
             if (other != null) {
                 throw LaunchProblems.sameVariable(List.of(other, key), name);

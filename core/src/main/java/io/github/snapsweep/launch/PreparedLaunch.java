@@ -7,7 +7,7 @@ import java.nio.file.Path;
  * A launch whose folder is written: its tasks can be run.
  *
  * @param folder its folder
- * @param numbers the numbers of the tasks that run
+ * @param numbers the numbers of the tasks that are to run now
  * @param directory where the tasks run
  */
 record PreparedLaunch(LaunchFolder folder, TaskIndices numbers, Path directory) {

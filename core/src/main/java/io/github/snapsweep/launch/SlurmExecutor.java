@@ -1,51 +1,50 @@
 package io.github.snapsweep.launch;
 
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
 import io.github.snapsweep.config.SlurmSettings;
 import io.github.snapsweep.problem.LaunchProblems;
 import io.github.snapsweep.problem.SlurmProblems;
 import io.github.snapsweep.process.ShellWords;
 import io.github.snapsweep.progress.Counted;
 import io.github.snapsweep.progress.Progress;
-import io.github.snapsweep.slurm.ArrayRange;
-import io.github.snapsweep.slurm.BatchScript;
 import io.github.snapsweep.slurm.ClusterLimits;
-import io.github.snapsweep.slurm.JobId;
-import io.github.snapsweep.slurm.JobLabel;
-import io.github.snapsweep.slurm.JobLogs;
 import io.github.snapsweep.slurm.JobOptions;
+import io.github.snapsweep.slurm.Reply;
 import io.github.snapsweep.slurm.SbatchAnswer;
 import io.github.snapsweep.slurm.SlurmClient;
 import io.github.snapsweep.slurm.Submission;
-import io.github.snapsweep.slurm.TaskIndices;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
- * Hands the tasks to Slurm, as job arrays of at most MaxArraySize tasks each. What was submitted is recorded before the
- * next array goes out.
+ * Hands the tasks to Slurm, as job arrays of at most MaxArraySize jobs each, and each of them once, whatever happens: a
+ * part is written down before sbatch is started, its job's id before the next one goes out. A part without an answer is
+ * looked for before its tasks are sent again; and should its job appear even later, it finds that it was given up.
  */
 final class SlurmExecutor implements Executor {
 
-    /** How long a job of unknown fate is looked for: a controller that hung takes it up when it wakes. */
-    private static final int LOOKS = 5;
+    private static final double JITTER = 0.25;
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
+    /** How often a part is sent again after its job was looked for in vain. */
+    private static final int RESENDS = 2;
 
     private final SlurmClient client;
     private final SlurmSettings settings;
+    private final AfterLaunch after;
     private final Progress progress;
+    private final Pauses pauses;
 
-    SlurmExecutor(SlurmClient client, SlurmSettings settings, Progress progress) {
+    SlurmExecutor(SlurmClient client, SlurmSettings settings, AfterLaunch after, Progress progress, Pauses pauses) {
         this.client = client;
         this.settings = settings;
+        this.after = after;
         this.progress = progress;
+        this.pauses = pauses;
     }
 
     @Override
@@ -58,154 +57,147 @@ final class SlurmExecutor implements Executor {
         if (!client.isInstalled()) {
             throw SlurmProblems.missing("sbatch");
         }
-        options().flags(); // a value that cannot be given to sbatch
+        new JobOptions(settings.job().options(), settings.job().additionalParameters())
+                .flags(); // a value that cannot be given to sbatch
+        after.dependency(); // a launch that is not there, or has failed
     }
 
     @Override
     public List<String> preview(PreparedLaunch launch) throws InterruptedException {
-        return chunks(launch).stream()
-                .map(chunk ->
-                        ShellWords.join(submission(launch, chunk, List.of()).words()))
+        JobArrays arrays = arrays(launch, 1);
+        return arrays.chunks().stream()
+                .map(chunk -> ShellWords.join(
+                        arrays.submission(chunk, chunk.number(), List.of()).words()))
                 .toList();
     }
 
     @Override
-    public LaunchRecord run(PreparedLaunch launch, LaunchRecord record) throws IOException, InterruptedException {
-        LaunchRecord current = record;
-        List<LaunchRecord.Job> jobs = new ArrayList<>();
+    public LaunchRecord send(PreparedLaunch launch, LaunchRecord record) throws IOException, InterruptedException {
+        JobArrays arrays = arrays(launch, record.latest().number());
+        LaunchRecord current = arrays.slurmVersion().isEmpty() ? record : record.with("slurm", arrays.slurmVersion());
         int taken = 0;
-        for (Chunk chunk : chunks(launch)) {
-            Submission submission = submission(launch, chunk, jobs);
-            Files.createDirectories(submission.logs().folder());
-            JobId id = submit(submission, taken, launch);
-            taken += chunk.tasks();
-            jobs.add(new LaunchRecord.Job(
-                    id.id(),
-                    id.cluster().orElse(null),
-                    chunk.first,
-                    chunk.span(),
-                    ShellWords.join(submission.words())));
-            current = current.with(List.copyOf(jobs));
-            record(current, launch.folder(), id);
+        for (JobArrays.Chunk chunk : arrays.chunks()) {
+            current = send(arrays, chunk, launch, current, taken);
+            taken += chunk.tasks().values().size();
         }
+        List<String> ids = current.latest().parts().stream()
+                .flatMap(part -> part.id().stream())
+                .map(id -> String.valueOf(id.id()))
+                .toList();
         progress.info("submitted " + Counted.of(launch.tasks(), "task") + " to Slurm as "
-                + (jobs.size() == 1 ? "job " : "jobs ")
-                + String.join(
-                        ", ", jobs.stream().map(job -> String.valueOf(job.id())).toList())
-                + "; how they do:  mvn slurm:status");
+                + (ids.size() == 1 ? "job " : "jobs ") + shown(ids) + "; how they do:  mvn slurm:status");
         return current;
     }
 
-    private static void record(LaunchRecord current, LaunchFolder folder, JobId id) {
+    private static String shown(List<String> ids) {
+        int most = 10;
+        return ids.stream().limit(most).collect(Collectors.joining(", ")) + (ids.size() > most ? ", ..." : "");
+    }
+
+    /** Nothing is left to do: Slurm runs what it has. */
+    @Override
+    public void run(PreparedLaunch launch, LaunchRecord record) {}
+
+    private LaunchRecord send(
+            JobArrays arrays, JobArrays.Chunk chunk, PreparedLaunch launch, LaunchRecord record, int taken)
+            throws IOException, InterruptedException {
+        LaunchRecord current = record;
+        for (int resend = 0; ; resend++) {
+            int number = current.nextPart();
+            Submission submission =
+                    arrays.submission(chunk, number, record.latest().parts());
+            Part part = arrays.part(chunk, number, submission);
+            arrays.write(chunk, part);
+            current = current.with(part);
+            launch.folder().write(current);
+            Part sent = sent(part, submission, launch);
+            current = current.with(sent);
+            write(current, launch.folder(), sent);
+            switch (sent.state()) {
+                case TAKEN -> {
+                    return current;
+                }
+                case REFUSED -> throw refused(sent, taken, launch);
+                case SENDING -> throw SlurmProblems.uncertain(launch.folder().id(), String.valueOf(sent.token()));
+                case GIVEN_UP -> {
+                    if (resend == RESENDS) {
+                        throw LaunchProblems.sentInVain(launch.folder().id(), resend + 1);
+                    }
+                    progress.warn("sbatch gave no answer, and Slurm does not have the job: it is sent again");
+                }
+            }
+        }
+    }
+
+    private static void write(LaunchRecord current, LaunchFolder folder, Part part) {
         try {
             folder.write(current);
         } catch (IOException e) {
-            throw LaunchProblems.notRecorded(id.id(), folder.recordFile(), e);
+            throw LaunchProblems.notRecorded(String.valueOf(part.job()), folder.recordFile(), e);
         }
     }
 
-    private JobId submit(Submission submission, int taken, PreparedLaunch launch) throws InterruptedException {
-        SbatchAnswer answer = client.submit(submission);
+    private RuntimeException refused(Part part, int taken, PreparedLaunch launch) {
+        String said = String.valueOf(part.said());
+        String advice = SlurmProblems.advice(said);
+        return taken == 0
+                ? new NothingTaken(SlurmProblems.refused(said, advice))
+                : LaunchProblems.partlySubmitted(launch.folder().id(), taken, launch.tasks(), said, advice);
+    }
+
+    /** Sends a part: what came of it is known for good, unless Slurm stays silent. */
+    private Part sent(Part part, Submission submission, PreparedLaunch launch)
+            throws IOException, InterruptedException {
+        SbatchAnswer answer = patiently(() -> client.submit(submission), SbatchAnswer.Unreached.class::isInstance);
         if (answer instanceof SbatchAnswer.Submitted submitted) {
-            return submitted.job();
+            return part.takenAs(submitted.job());
         }
-        if (answer instanceof SbatchAnswer.Uncertain uncertain) {
-            return find(submission)
-                    .orElseThrow(() -> SlurmProblems.uncertain(
-                            uncertain.text(), submission.label().token()));
+        if (answer instanceof SbatchAnswer.Refused refused) {
+            return part.refused(refused.text());
         }
-        SbatchAnswer.Refused refused = (SbatchAnswer.Refused) answer;
-        if (taken == 0) {
-            throw new NothingTaken(SlurmProblems.refused(refused.text(), refused.advice()));
+        if (answer instanceof SbatchAnswer.Unreached unreached) {
+            return part.refused(unreached.text());
         }
-        throw LaunchProblems.partlySubmitted(
-                launch.folder().id(), taken, launch.tasks(), refused.text(), refused.advice());
+        progress.warn("sbatch gave no answer; looking whether Slurm has the job ...");
+        return new LostParts(client, launch.folder(), pauses).settle(part);
     }
 
-    private Optional<JobId> find(Submission submission) throws InterruptedException {
-        for (int look = 1; look <= LOOKS; look++) {
-            Optional<JobId> found = client.find(submission).known().flatMap(each -> each);
-            if (found.isPresent()) {
-                return found;
+    /** An order or a question to Slurm. */
+    @FunctionalInterface
+    private interface Call<T> {
+        T ask() throws InterruptedException;
+    }
+
+    /** A controller that cannot be reached is tried again for some time, at longer and longer intervals. */
+    private <T> T patiently(Call<T> call, Predicate<T> unreached) throws InterruptedException {
+        Duration patience = settings.executor().patience();
+        if (patience.isZero()) {
+            return call.ask();
+        }
+        RetryPolicy<T> policy = RetryPolicy.<T>builder()
+                .handleIf((result, failure) -> failure == null && unreached.test(result)) // a failure is none to repeat
+                .withBackoff(pauses.first(), pauses.longest())
+                .withJitter(JITTER)
+                .withMaxRetries(-1)
+                .withMaxDuration(patience)
+                .onRetryScheduled(next -> progress.warn("Slurm's controller cannot be reached; trying again in "
+                        + next.getDelay().toSeconds() + " s, for " + patience.toSeconds() + " s in all"
+                        + " (-Dslurm.patienceS)"))
+                .build();
+        try {
+            return Failsafe.with(policy).get(call::ask);
+        } catch (FailsafeException e) {
+            if (e.getCause() instanceof InterruptedException interrupted) {
+                throw interrupted;
             }
-            Thread.sleep(BETWEEN_LOOKS.toMillis());
+            throw e;
         }
-        return Optional.empty();
     }
 
-    /** The limit bounds an array's largest index, see slurm.conf(5), MaxArraySize. */
-    private List<Chunk> chunks(PreparedLaunch launch) throws InterruptedException {
-        int largest = client.limits().known().orElse(ClusterLimits.DEFAULTS).largestArray();
-        int size = Math.max(1, Math.min(largest, LaunchFolder.SHARD));
-        NavigableMap<Integer, List<Integer>> byFirst = new TreeMap<>();
-        for (int task : launch.numbers().values()) {
-            int first = task - task % size;
-            byFirst.computeIfAbsent(first, none -> new ArrayList<>()).add(task - first);
-        }
-        List<Chunk> chunks = new ArrayList<>();
-        byFirst.forEach((first, indices) ->
-                chunks.add(new Chunk(chunks.size(), byFirst.size(), first, TaskIndices.of(indices))));
-        return chunks;
-    }
-
-    private Submission submission(PreparedLaunch launch, Chunk chunk, List<LaunchRecord.Job> before) {
-        String id = launch.folder().id();
-        Path logs = launch.folder().logs().resolve(String.valueOf(chunk.number));
-        SlurmSettings.Job job = settings.job();
-        String token = id + "." + Integer.toHexString(launch.folder().project().hashCode())
-                + (chunk.number == 0 ? "" : "." + chunk.number);
-        Submission submission = Submission.of(
-                        new JobLabel(job.name().orElse(id), "snapsweep." + token, job.comment()),
-                        ArrayRange.of(chunk.indices).throttled(chunk.throttle(parallelism())),
-                        new JobLogs(logs, job.stderrToStdout()),
-                        new BatchScript(
-                                launch.folder().script(), List.of(String.valueOf(chunk.first)), launch.directory()))
-                .with(options());
-        if (job.ending().maxNumTimeout() > 0) {
-            submission =
-                    submission.signalled("B:USR2@" + job.ending().signalDelay().toSeconds());
-        }
-        int waitsFor = chunk.number - parallelism();
-        return waitsFor >= 0 && waitsFor < before.size()
-                ? submission.after("afterany:" + before.get(waitsFor).id())
-                : submission;
-    }
-
-    private int parallelism() {
-        return settings.executor().arrayParallelism();
-    }
-
-    private JobOptions options() {
-        return new JobOptions(settings.job().options(), settings.job().additionalParameters());
-    }
-
-    /**
-     * The tasks of one array.
-     *
-     * @param number which array, from 0
-     * @param count how many arrays there are
-     * @param first the task of its index 0, which may not run
-     * @param indices those of its tasks that run
-     */
-    private record Chunk(int number, int count, int first, TaskIndices indices) {
-
-        /** How many tasks run. */
-        int tasks() {
-            return indices.values().size();
-        }
-
-        /** How many indices there are from 0 to the last. */
-        int span() {
-            return indices.values().last() + 1;
-        }
-
-        /**
-         * Its share of the tasks that may run at a time. More arrays than that run one task at a time each, and wait for
-         * an earlier one to end.
-         */
-        int throttle(int parallelism) {
-            int share = parallelism / count + (number < parallelism % count ? 1 : 0);
-            return Math.max(1, Math.min(share, tasks()));
-        }
+    /** What the cluster allows is asked first: to guess it would send arrays that are refused. */
+    private JobArrays arrays(PreparedLaunch launch, int attempt) throws InterruptedException {
+        Reply<ClusterLimits> limits = patiently(client::limits, Reply::isUnreached);
+        return new JobArrays(
+                launch, settings, limits.known().orElse(ClusterLimits.DEFAULTS), attempt, after.dependency());
     }
 }

@@ -39,7 +39,12 @@ public final class Submit {
             if (settings.run().dryRun()) {
                 return new DryRun(request, executor).show(program, tasks);
             }
-            return new Launching(request, new LaunchPlan(program, tasks, executor, classpath)).run();
+            LaunchRecord made = new Launching(request, new LaunchPlan(program, tasks, executor, classpath)).run();
+            if (settings.chosen().awaited() && executor.kind() == ExecutorKind.SLURM) {
+                Wait.of(request.project(), made.launch(), settings.chosen().waitAtMost(), request.surroundings())
+                        .forAll();
+            }
+            return made;
         } catch (IOException e) {
             throw LaunchProblems.folderFailed(request.project(), e);
         } catch (InterruptedException e) {
@@ -68,12 +73,6 @@ public final class Submit {
                             ? "executor: slurm (sbatch is on the PATH; -Dslurm.executor=local runs here)"
                             : "executor: local (there is no sbatch on the PATH)");
         }
-        return slurm
-                ? new SlurmExecutor(client, settings, progress)
-                : new LocalExecutor(
-                        machine.host(),
-                        progress,
-                        settings.executor().parallelism(),
-                        settings.job().stderrToStdout());
+        return Executors.of(slurm ? ExecutorKind.SLURM : ExecutorKind.LOCAL, settings, request.project(), machine);
     }
 }

@@ -27,6 +27,10 @@ record TaskCommand(List<String> words) {
         List<String> filled = new ArrayList<>();
         boolean placed = false;
         for (String word : words) {
+            if (word.indexOf('{') < 0 && word.indexOf('}') < 0) {
+                filled.add(word); // most are such, and there may be many points
+                continue;
+            }
             placed |= PLACEHOLDER.matcher(word).results().anyMatch(match -> match.group(1) != null);
             filled.add(fill(word, point.texts()));
         }

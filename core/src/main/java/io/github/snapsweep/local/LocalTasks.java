@@ -15,12 +15,16 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** Runs tasks as processes, a number of them at a time, in order. What still runs when this one ends is ended too. */
 public final class LocalTasks {
 
     /** So long a task may take to end after it was asked to. */
     private static final Duration GRACE = Duration.ofSeconds(10);
+
+    /** The exit code of a task that was not run: no process has it. */
+    public static final int SKIPPED = -1;
 
     private final Path directory;
     private final Map<String, String> environment;
@@ -49,16 +53,18 @@ public final class LocalTasks {
     /**
      * Runs all tasks to their end.
      *
+     * @param wanted whether a task is still to run, asked as its turn comes; one that is not ends with {@link #SKIPPED}
      * @throws IOException when a task could not be started
      * @throws InterruptedException when interrupted; the running tasks are ended first
      */
-    public void run(List<LocalTask> tasks, Listener listener) throws IOException, InterruptedException {
+    public void run(List<LocalTask> tasks, Predicate<LocalTask> wanted, Listener listener)
+            throws IOException, InterruptedException {
         Thread hook = new Thread(this::stop, "snapsweep-stop");
         Runtime.getRuntime().addShutdownHook(hook);
         ExecutorService pool = Executors.newFixedThreadPool(parallelism);
         try {
             ExecutorCompletionService<Ended> ends = new ExecutorCompletionService<>(pool);
-            tasks.forEach(task -> ends.submit(() -> run(task)));
+            tasks.forEach(task -> ends.submit(() -> wanted.test(task) ? run(task) : new Ended(task, SKIPPED)));
             for (int done = 0; done < tasks.size(); done++) {
                 Ended ended = ends.take().get();
                 listener.ended(ended.task, ended.exit);

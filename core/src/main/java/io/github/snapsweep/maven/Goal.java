@@ -10,6 +10,7 @@ import io.github.snapsweep.progress.Output;
 import io.github.snapsweep.progress.PlainProgress;
 import io.github.snapsweep.progress.Progress;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -79,6 +80,11 @@ public abstract class Goal extends AbstractMojo {
      * @return what happened, for the result file
      */
     protected abstract Object run(Configuration configuration);
+
+    /** What the command line says, as it was typed. */
+    protected final Map<String, String> commandLine() {
+        return UserProperties.of(session());
+    }
 
     /** The folder that Maven was run in: the root of a reactor. */
     protected final Path projectFolder() {

@@ -18,10 +18,15 @@ record StandardOutput(MavenSession session) implements Output {
 
     @Override
     public void show(Path file) throws IOException {
-        System.out.flush();
-        OutputStream out = marksLines() ? new FileOutputStream(FileDescriptor.out) : System.out; // stays open
+        OutputStream out = stream();
         Files.copy(file, out);
         out.flush();
+    }
+
+    @Override
+    public OutputStream stream() {
+        System.out.flush();
+        return marksLines() ? new FileOutputStream(FileDescriptor.out) : System.out; // stays open
     }
 
     /** Maven 4 logs what is printed, with {@code [INFO] [stdout]} before each line: no patch would apply. */

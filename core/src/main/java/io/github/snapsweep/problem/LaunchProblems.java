@@ -1,8 +1,10 @@
 package io.github.snapsweep.problem;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What can stand in the way of a launch, and what can become of one. */
@@ -28,6 +30,21 @@ public final class LaunchProblems {
                 "The tasks and their outputs are not touched by this.");
     }
 
+    /**
+     * A record of a schema that is not ours.
+     *
+     * @param later whether it is one of a later release
+     * @param version the one that wrote it, where it says so
+     */
+    public static Problem otherSchema(Path file, boolean later, @Nullable String version) {
+        String by = version == null ? "another version of Snapsweep" : "Snapsweep " + version;
+        return Problem.ofUser(
+                "The record " + file + " was written by " + by + ", in " + (later ? "a later" : "an earlier")
+                        + " form that this version does not read.",
+                "The tasks and their outputs are not touched by this. Use "
+                        + (later ? "that version of the plugin, or a later one." : "that version of the plugin."));
+    }
+
     public static Problem sameVariable(List<String> keys, String variable) {
         return Problem.ofUser(
                 "The parameters " + String.join(" and ", keys) + " would both be " + variable + " in the environment.",
@@ -47,7 +64,7 @@ public final class LaunchProblems {
                 "Run the goal where you may write, or make room there.");
     }
 
-    public static Problem tasksFailed(String launch, int total, List<Integer> numbers, Path logs) {
+    public static Problem tasksFailed(String launch, int total, List<Integer> numbers) {
         return Problem.ofUser(
                 numbers.size() + " of " + total + " tasks of launch " + launch + " failed: "
                         + numbers.stream()
@@ -56,8 +73,9 @@ public final class LaunchProblems {
                                 .reduce((a, b) -> a + ", " + b)
                                 .orElse("")
                         + (numbers.size() > 10 ? ", ..." : ""),
-                "Their output is in " + logs,
-                "mvn slurm:status -Dslurm.launch=" + launch + "  shows all tasks.");
+                "Their output:  mvn slurm:logs -Dslurm.states=failed -Dslurm.launch=" + launch,
+                "The same code again:  mvn slurm:retry -Dslurm.launch=" + launch
+                        + "   (changed code: a new slurm:submit)");
     }
 
     public static Problem notCompiled(String mainClass, Collection<Path> folders) {
@@ -88,10 +106,154 @@ public final class LaunchProblems {
                 "Only " + in + " of " + total + " tasks of launch " + launch
                         + " were submitted; for the rest sbatch said: " + said,
                 advice,
-                "Those that are in run on:  mvn slurm:status -Dslurm.launch=" + launch);
+                "Those that are in run on. To send the rest:  mvn slurm:retry -Dslurm.launch=" + launch);
     }
 
-    public static Problem notRecorded(long job, Path record, Exception cause) {
+    public static Problem sentInVain(String launch, int times) {
+        return Problem.ofUser(
+                "sbatch gave no answer " + times + " times, and Slurm does not have the job each time.",
+                "Those tasks of launch " + launch + " that are in run on. Look whether  scontrol ping  says UP, then",
+                "mvn slurm:retry -Dslurm.launch=" + launch + "  sends the rest.");
+    }
+
+    public static Problem held(String launch) {
+        return Problem.ofUser(
+                "Another command is at work on launch " + launch + ": it is being submitted, retried or cancelled.",
+                "Wait until that has ended, then run the goal again.");
+    }
+
+    public static Problem noState(String name, List<String> known) {
+        return Problem.ofUser(
+                "'" + name + "' is no state of a task."
+                        + NearestName.of(name, known)
+                                .map(near -> " Did you mean " + near + "?")
+                                .orElse(""),
+                "The states are: " + String.join(", ", known) + ":  -Dslurm.states=failed,timeout");
+    }
+
+    public static Problem noTask(int task, String launch, String there) {
+        return Problem.ofUser(
+                "There is no task " + task + " in launch " + launch + ": its tasks are " + there + ".",
+                "Name some of these:  -Dslurm.tasks=0,3-5");
+    }
+
+    public static Problem sharedJob(String tasks, String beside) {
+        return Problem.ofUser(
+                "Tasks " + tasks + " share jobs with tasks " + beside
+                        + " (tasksPerJob): one cannot be cancelled alone.",
+                "Name those too:  -Dslurm.tasks=" + tasks + "," + beside);
+    }
+
+    public static Problem elsewhere(String launch, String machine) {
+        return Problem.ofUser(
+                "The tasks of launch " + launch + " run on " + machine + ", not on this machine.",
+                "Run the goal there.");
+    }
+
+    public static Problem waitInterrupted(String launch) {
+        return Problem.ofUser(
+                "Nobody waits for launch " + launch + " any more; its tasks are as they were.",
+                "mvn slurm:status -Dslurm.launch=" + launch + "  shows them.");
+    }
+
+    public static Problem waitedTooLong(String launch, Duration limit, String summary) {
+        return Problem.ofUser(
+                "Launch " + launch + " has not ended within " + limit.toMinutes() + " min: " + summary + ".",
+                "Wait longer:  mvn slurm:wait -Dslurm.waitMin=N  (without it: for as long as it takes)");
+    }
+
+    public static Problem waitsForNothing(String launch, int tasks) {
+        return Problem.ofUser(
+                "Nobody can say what became of " + tasks + " tasks of launch " + launch
+                        + ": sbatch gave no answer when they were sent.",
+                "mvn slurm:retry -Dslurm.launch=" + launch + "  finds their job, or sends them.");
+    }
+
+    public static Problem launchFailed(String launch, String bad, String summary) {
+        return Problem.ofUser(
+                "Tasks " + bad + " of launch " + launch + " did not end well. The launch: " + summary + ".",
+                "Why:    mvn slurm:logs -Dslurm.states=failed -Dslurm.launch=" + launch,
+                "Again:  mvn slurm:retry -Dslurm.launch=" + launch);
+    }
+
+    public static Problem whichTask(String launch, int tasks) {
+        return Problem.ofUser(
+                "Launch " + launch + " has " + tasks + " tasks, and none of them failed: whose log is meant?",
+                "Name some:  mvn slurm:logs -Dslurm.tasks=0,3-5 -Dslurm.launch=" + launch);
+    }
+
+    public static Problem followOne(int tasks) {
+        return Problem.ofUser(
+                "-Dslurm.follow=true follows the log of one task, and " + tasks + " are meant.",
+                "Name it:  mvn slurm:logs -Dslurm.follow=true -Dslurm.tasks=3");
+    }
+
+    public static Problem noAttempt(int task, int attempt, String launch) {
+        return Problem.ofUser(
+                "Task " + task + " of launch " + launch + " has no attempt " + attempt + ".",
+                "mvn slurm:status -Dslurm.launch=" + launch + "  shows which is its last.");
+    }
+
+    public static Problem rerunOne(String launch) {
+        return Problem.ofUser("slurm:rerun runs one task of launch " + launch + " again.", "Name it:  -Dslurm.tasks=3");
+    }
+
+    public static Problem rerunFailed(int task, int exit, Path output) {
+        return Problem.ofUser(
+                "Task " + task + " ended with exit code " + exit + " here.", "Its output folder: " + output);
+    }
+
+    public static Problem retryBlind(String launch, String notice) {
+        return Problem.ofUser(
+                "Launch " + launch + " was not retried: nobody knows which of its tasks still run. " + notice,
+                "Run the goal again when  scontrol ping  says UP.");
+    }
+
+    public static Problem retryRunning(String launch, String tasks) {
+        return Problem.ofUser(
+                "Tasks " + tasks + " of launch " + launch + " have not ended: they would run twice.",
+                "Name others, or end them first:  mvn slurm:cancel -Dslurm.wait=true -Dslurm.tasks=" + tasks
+                        + " -Dslurm.launch=" + launch);
+    }
+
+    public static Problem fixedSettings(Collection<String> keys) {
+        return Problem.ofUser(
+                "A retry runs what was recorded: "
+                        + keys.stream().map(key -> "-D" + key).collect(Collectors.joining(", "))
+                        + " would change what the tasks are.",
+                "What they ask of Slurm may change:  -Dslurm.memGb=64  -Dslurm.timeoutMin=240",
+                "For other tasks make another launch:  mvn slurm:submit");
+    }
+
+    public static Problem snapshotGone(String launch, String snapshot, String commit) {
+        return Problem.ofUser(
+                "The code of launch " + launch + " is gone: its worktree and its snapshot " + snapshot
+                        + " were removed.",
+                "If it was pushed, fetch it:  git fetch origin " + snapshot + ":" + snapshot + "   (commit " + commit
+                        + ")");
+    }
+
+    public static Problem notEnded(String launch) {
+        return Problem.ofUser(
+                "Launch " + launch + ", named by -Dslurm.after, has not ended, and nothing here can wait for it.",
+                "Wait first:  mvn slurm:wait -Dslurm.launch=" + launch);
+    }
+
+    public static Problem afterFailed(String launch, int failed) {
+        return Problem.ofUser(
+                failed + " tasks of launch " + launch + ", named by -Dslurm.after, have not ended well: the tasks would"
+                        + " wait for ever.",
+                "Mend and retry it:  mvn slurm:retry -Dslurm.launch=" + launch,
+                "or take any end for enough:  -Dslurm.afterKind=any");
+    }
+
+    public static Problem afterUnknown(String launch, String notice) {
+        return Problem.ofUser(
+                "Nobody can say how launch " + launch + ", named by -Dslurm.after, stands. " + notice,
+                "mvn slurm:status -Dslurm.launch=" + launch + "  tells more.");
+    }
+
+    public static Problem notRecorded(String job, Path record, Exception cause) {
         return Problem.ofMachine(
                 cause,
                 "Slurm took job " + job + ", but the record " + record + " could not be written: " + Reason.of(cause)

@@ -54,12 +54,13 @@ public final class SlurmProblems {
     }
 
     /** The job was looked for, and it is still open whether it exists. */
-    public static Problem uncertain(String said, String token) {
+    public static Problem uncertain(String launch, String token) {
         return Problem.ofUser(
-                "Nobody knows whether Slurm has the job, so it was not sent again. sbatch said:\n    "
-                        + said.strip().replace("\n", "\n    "),
-                "Look for it:  squeue --me --states=all --format='%i %T %k' | grep " + token,
-                "If it is not there once  scontrol ping  says UP, submit again.");
+                "Nobody knows whether Slurm has the job: sbatch gave no answer, and neither did squeue. It was not sent"
+                        + " again, so that nothing runs twice.",
+                "Once  scontrol ping  says UP:  mvn slurm:retry -Dslurm.launch=" + launch,
+                "finds the job, or sends it when there is none. By hand:  squeue --me --states=all --format='%i %T %k'"
+                        + " | grep " + token);
     }
 
     public static Problem cannotStart(String program, Exception cause) {

@@ -37,6 +37,13 @@ public final class SweepProblems {
                 "The parameters are: " + String.join(", ", known));
     }
 
+    public static Problem longRule(String rule, String key, int values, int most) {
+        return Problem.ofUser(
+                "The rule '" + rule + "' of slurm.sweepExclude has " + values + " values of '" + key + "', more than "
+                        + most + ".",
+                "Name those that the sweep has.");
+    }
+
     public static Problem allExcluded(int points, Collection<String> rules) {
         return Problem.ofUser(
                 "All " + points + " points of the sweep are excluded: nothing is left to run.",

@@ -4,11 +4,9 @@ import io.github.snapsweep.launch.LaunchFolder;
 import io.github.snapsweep.launch.LaunchRequest;
 import io.github.snapsweep.launch.LaunchStates;
 import io.github.snapsweep.launch.LaunchStatus;
-import io.github.snapsweep.problem.LaunchProblems;
 import io.github.snapsweep.progress.Counted;
 import io.github.snapsweep.progress.Progress;
 import io.github.snapsweep.slurm.SlurmClient;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -31,12 +29,12 @@ public final class StatusReport {
      */
     public LaunchStatus show(String launch) {
         Progress progress = surroundings.progress();
-        LaunchFolder folder = find(launch);
+        LaunchFolder folder = LaunchFolder.require(project, launch);
         SlurmClient slurm = new SlurmClient(surroundings.runner(), surroundings.host(), project);
         LaunchStatus status = new LaunchStates(slurm, surroundings.host()).of(folder);
         String commit = status.launch().code().commit();
         progress.info("launch " + folder.id() + ", "
-                + status.launch().executor().name().toLowerCase(Locale.ROOT) + ", "
+                + status.launch().latest().executor().name().toLowerCase(Locale.ROOT) + ", "
                 + (commit == null ? "of the live tree" : "of commit " + commit.substring(0, 12)));
         progress.info(Counted.of(status.launch().tasks(), "task") + ": " + status.summary());
         if (!status.notice().isEmpty()) {
@@ -46,13 +44,5 @@ public final class StatusReport {
         progress.info("outputs: " + folder.outputs());
         progress.info("logs:    " + folder.logs());
         return status;
-    }
-
-    private LaunchFolder find(String launch) {
-        try {
-            return LaunchFolder.find(project, launch);
-        } catch (IOException e) {
-            throw LaunchProblems.unreadableRecord(project, e);
-        }
     }
 }

@@ -7,20 +7,25 @@ import io.github.snapsweep.launch.LaunchStatus;
 import io.github.snapsweep.launch.TaskState;
 import io.github.snapsweep.launch.TaskStatus;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The tasks of a launch as a table: what needs attention first, and no more lines than a screen has. */
 public final class StatusTable {
 
     private static final int MOST_LINES = 40;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private static final List<TaskState> ORDER = List.of(
             TaskState.FAILED,
             TaskState.TIMEOUT,
             TaskState.CANCELLED,
+            TaskState.NOT_SUBMITTED,
             TaskState.UNKNOWN,
             TaskState.RUNNING,
             TaskState.PENDING,
@@ -43,7 +48,7 @@ public final class StatusTable {
                         left("state").with(task -> task.state().text()),
                         right("time").with(task -> time(task.elapsed())),
                         left("node").with(TaskStatus::node),
-                        left("").with(TaskStatus::detail)));
+                        left("").with(StatusTable::detail)));
         List<String> lines =
                 new ArrayList<>(table.lines().map(String::stripTrailing).toList());
         if (sorted.size() > shown.size()) {
@@ -58,6 +63,15 @@ public final class StatusTable {
 
     private static Column left(String header) {
         return new Column().header(header).headerAlign(HorizontalAlign.LEFT).dataAlign(HorizontalAlign.LEFT);
+    }
+
+    /** Which attempt it is, where it is not the first, and when Slurm expects it to start. */
+    private static String detail(TaskStatus task) {
+        String attempt = task.attempt() > 1 ? "attempt " + task.attempt() : "";
+        String start = task.expected() == null ? "" : "expected to start " + MINUTE.format(task.expected());
+        return Stream.of(task.detail(), start, attempt)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     /** {@code 1:02:03}; empty for a task that has not run. */

@@ -12,14 +12,18 @@ import java.util.regex.Pattern;
  * @param maxArrayTasks how many tasks an array may have, where that has a limit of its own
  * @param minJobAge how long the controller remembers a job that ended
  * @param maxJobCount how many jobs the controller holds at a time, each task counted
+ * @param version Slurm's own; empty where it is not said
  */
-public record ClusterLimits(int maxArraySize, OptionalInt maxArrayTasks, Duration minJobAge, int maxJobCount) {
+public record ClusterLimits(
+        int maxArraySize, OptionalInt maxArrayTasks, Duration minJobAge, int maxJobCount, String version) {
 
     /** slurm.conf(5). */
     public static final ClusterLimits DEFAULTS =
-            new ClusterLimits(1001, OptionalInt.empty(), Duration.ofMinutes(5), 10_000);
+            new ClusterLimits(1001, OptionalInt.empty(), Duration.ofMinutes(5), 10_000, "");
 
     private static final Pattern MAX_ARRAY_TASKS = Pattern.compile("\\bmax_array_tasks=(\\d{1,9})\\b");
+
+    private static final Pattern VERSION = Pattern.compile("(?m)^\\s*SLURM_VERSION\\s*=\\s*(\\S+)");
 
     /** Reads the configuration that scontrol shows; what it lacks has Slurm's own default. */
     public static ClusterLimits parse(String config) {
@@ -28,12 +32,18 @@ public record ClusterLimits(int maxArraySize, OptionalInt maxArrayTasks, Duratio
                 number(config, "MaxArraySize").orElse(DEFAULTS.maxArraySize),
                 tasks.find() ? OptionalInt.of(Integer.parseInt(tasks.group(1))) : OptionalInt.empty(),
                 Duration.ofSeconds(number(config, "MinJobAge").orElse((int) DEFAULTS.minJobAge.toSeconds())),
-                number(config, "MaxJobCount").orElse(DEFAULTS.maxJobCount));
+                number(config, "MaxJobCount").orElse(DEFAULTS.maxJobCount),
+                version(config));
     }
 
     /** How many tasks an array that starts at 0 can have; 0 where arrays are switched off. */
     public int largestArray() {
         return Math.min(maxArraySize, maxArrayTasks.orElse(maxArraySize));
+    }
+
+    private static String version(String config) {
+        Matcher line = VERSION.matcher(config);
+        return line.find() ? line.group(1) : "";
     }
 
     private static OptionalInt number(String config, String key) {

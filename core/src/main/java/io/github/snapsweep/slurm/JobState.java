@@ -60,6 +60,22 @@ public enum JobState {
         return end;
     }
 
+    /** How the job came to its end, in words; empty for a good end, and for what is none. */
+    public String meaning() {
+        return switch (this) {
+            case BOOT_FAIL -> "its node did not boot";
+            case CANCELLED -> "cancelled";
+            case DEADLINE -> "its deadline had come";
+            case FAILED, SPECIAL_EXIT -> "failed without a mark of its own";
+            case NODE_FAIL -> "its node failed";
+            case OUT_OF_MEMORY -> "out of memory: memGb, memPerCpu or memPerGpu is too small";
+            case PREEMPTED -> "preempted, and not put back";
+            case REVOKED -> "another cluster took it";
+            case TIMEOUT -> "its time limit: timeoutMin is too small";
+            default -> "";
+        };
+    }
+
     /**
      * Reads a state as any of Slurm's programs prints it: long or short, followed by more ({@code CANCELLED by 0}), or
      * cut in a column ({@code OUT_OF_ME+}).

@@ -26,6 +26,11 @@ public sealed interface Reply<T> {
         return this instanceof Known<T> answered ? Optional.of(answered.value()) : Optional.empty();
     }
 
+    /** Whether the controller could not be reached: the same question may be answered in a moment. */
+    default boolean isUnreached() {
+        return this instanceof Unavailable<T> silent && SbatchSayings.isUnreached(silent.reason());
+    }
+
     /** No answer, with what the command said instead. */
     static <T> Reply<T> unavailable(Answer answer) {
         String said = answer.err().strip();

@@ -18,6 +18,13 @@ public sealed interface SbatchAnswer {
     record Refused(String text, String advice) implements SbatchAnswer {}
 
     /**
+     * There is no job: the controller could not be reached. The same words may do in a moment.
+     *
+     * @param text what sbatch said
+     */
+    record Unreached(String text) implements SbatchAnswer {}
+
+    /**
      * The job may exist, or come to exist while nobody looks: a controller that hung takes the request up again. Look
      * for it by its token; a blind second try runs everything twice.
      *
@@ -33,6 +40,11 @@ public sealed interface SbatchAnswer {
                     .<SbatchAnswer>map(Submitted::new)
                     .orElseGet(() -> new Uncertain(said));
         }
-        return SbatchSayings.isUncertain(answer) ? new Uncertain(said) : new Refused(said, SlurmProblems.advice(said));
+        if (SbatchSayings.isUncertain(answer)) {
+            return new Uncertain(said);
+        }
+        return SbatchSayings.isUnreached(answer.err())
+                ? new Unreached(said)
+                : new Refused(said, SlurmProblems.advice(said));
     }
 }

@@ -17,6 +17,10 @@ final class SbatchSayings {
             + "|[Rr]eceive failure|[Ss]end failure|[Ss]hutdown failure|zero length message|message length < 0"
             + "|Connection reset|Broken pipe|Transport endpoint");
 
+    /** Nobody listened, so nothing was sent: a controller that is down, starting, or handing over to its backup. */
+    private static final Pattern UNREACHED =
+            Pattern.compile("Unable to contact slurm controller|standby mode|Connection refused");
+
     private static final int BY_SIGNAL = 128;
     private static final int LAST_SIGNAL = 64;
 
@@ -46,6 +50,10 @@ final class SbatchSayings {
                 || killed
                 || job(answer.out()).isPresent()
                 || LOST.matcher(answer.err()).find();
+    }
+
+    static boolean isUnreached(String said) {
+        return UNREACHED.matcher(said).find();
     }
 
     static String text(Answer answer) {

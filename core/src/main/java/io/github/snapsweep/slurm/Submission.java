@@ -66,6 +66,11 @@ public record Submission(
         return words;
     }
 
+    /** The clusters that the options name, with commas: the job goes to one of them. */
+    public Optional<String> askedClusters() {
+        return Optional.ofNullable(options.byOption().get("--clusters")).flatMap(SbatchFlag::value);
+    }
+
     /** Where the job may end up: the clusters that the options name, or this machine's own. */
     List<Optional<String>> clusters() {
         SbatchFlag asked = options.byOption().get("--clusters");

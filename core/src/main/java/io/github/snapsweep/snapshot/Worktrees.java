@@ -114,6 +114,33 @@ public final class Worktrees {
         }
     }
 
+    /**
+     * The worktree at a path, for a launch that has used it before: locked for it again, with what its tasks have left
+     * there.
+     *
+     * @return empty when it is gone, or holds another commit by now
+     */
+    public Optional<Worktree> keep(Path path, String commit, String launch) {
+        try {
+            Optional<Worktree> there =
+                    at(path).filter(worktree -> worktree.commit().equals(commit));
+            if (there.isEmpty()) {
+                return Optional.empty();
+            }
+            WorktreeAdministration administration =
+                    new WorktreeAdministration(there.get().administration());
+            return WorktreeAdministration.ifThere(() -> administration.exclusively(() -> {
+                if (!administration.isWhole()) {
+                    return Optional.empty(); // removed meanwhile
+                }
+                administration.lock(launch);
+                return Optional.of(worktree(administration));
+            }));
+        } catch (IOException e) {
+            throw SnapshotProblems.worktreeFailed(path, e);
+        }
+    }
+
     /** The worktrees that this tool made, by their paths. */
     public List<Worktree> list() {
         try {

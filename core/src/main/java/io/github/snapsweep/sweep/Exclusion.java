@@ -1,5 +1,6 @@
 package io.github.snapsweep.sweep;
 
+import io.github.snapsweep.problem.SweepProblems;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,11 +16,20 @@ import java.util.Set;
  */
 final class Exclusion {
 
+    private static final int MOST = 1_000_000;
+
     private final Sweep rule;
     private final Map<List<String>, Set<List<String>>> rows = new HashMap<>();
 
+    /** @throws io.github.snapsweep.problem.Problem when a parameter has too many values to look through */
     Exclusion(Sweep rule) {
         this.rule = rule;
+        rule.factors().stream()
+                .filter(factor -> factor.size() > MOST)
+                .findFirst()
+                .ifPresent(factor -> {
+                    throw SweepProblems.longRule(rule.text(), factor.key(), factor.size(), MOST);
+                });
         rule.factors().forEach(factor -> rows.put(keys(factor), rows(factor)));
     }
 

@@ -55,6 +55,10 @@ public record Point(Map<String, Value> values) {
     }
 
     static String withoutPrefix(String key) {
-        return key.replaceFirst("^\\++", "");
+        int start = 0;
+        while (start < key.length() && key.charAt(start) == '+') {
+            start++;
+        }
+        return key.substring(start);
     }
 }

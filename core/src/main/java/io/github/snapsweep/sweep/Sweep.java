@@ -89,27 +89,9 @@ public final class Sweep {
      * @throws Problem when there are more than a list can hold
      */
     public List<Point> points() {
-        return points(Integer.MAX_VALUE);
-    }
-
-    /**
-     * The points, of which there may be so many and no more.
-     *
-     * @throws Problem when there are more; it tells the factors
-     */
-    public List<Point> points(int most) {
-        requireAtMost(most);
-        return new Points(factors, size().intValueExact());
-    }
-
-    /**
-     * Does nothing when there are no more points than this.
-     *
-     * @throws Problem when there are more; it tells the factors
-     */
-    public void requireAtMost(int most) {
-        if (size().compareTo(BigInteger.valueOf(most)) > 0) {
-            throw SweepProblems.tooManyPoints(size(), most, product());
+        if (size().bitLength() >= Integer.SIZE) {
+            throw SweepProblems.tooManyPoints(size(), Integer.MAX_VALUE, product());
         }
+        return new Points(factors, size().intValueExact());
     }
 }

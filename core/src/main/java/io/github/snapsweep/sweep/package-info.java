@@ -10,6 +10,11 @@
  * io.github.snapsweep.sweep.Factors} lets a later override replace an earlier one, and {@link
  * io.github.snapsweep.sweep.Sweep} spans the {@link io.github.snapsweep.sweep.Point}s, each made when it is asked for.
  *
+ * <p>{@link io.github.snapsweep.sweep.JoinedSweeps} is the way in for all others: several sweeps one after the other, each point
+ * once, without those that an {@link io.github.snapsweep.sweep.Exclusion} leaves out. What is left to chance comes from {@link
+ * io.github.snapsweep.sweep.Draws}; a seed that is drawn goes into the text of its {@link io.github.snapsweep.sweep.Factor},
+ * so that what is recorded gives the same points again.
+ *
  * <p>Columns are counted in the whole text all the way through, so that a message can put its caret in the right place.
  */
 @NullMarked

@@ -68,6 +68,15 @@ class SweepKindTest {
     }
 
     @Test
+    void rulesOfALaterSourceReplaceThoseOfAnEarlierOne() {
+        Given given = new Given(directory).yaml("sweepExclude: [a=1, b=2]\n");
+
+        assertThat(given.slurm().sweep().exclude()).containsExactly("a=1", "b=2");
+        assertThat(given.property("slurm.sweepExclude", "c=3").slurm().sweep().exclude())
+                .containsExactly("c=3");
+    }
+
+    @Test
     void aSweepFileThatIsNotThereIsAFault() {
         assertThat(new Given(directory).property("slurm.sweepFile", "no.txt").message())
                 .contains("-Dslurm.sweepFile", directory.resolve("no.txt").toString());

@@ -1,6 +1,7 @@
 package io.github.snapsweep.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.snapsweep.config.Configuration;
 import io.github.snapsweep.config.Sources;
@@ -10,9 +11,11 @@ import io.github.snapsweep.sweep.Point;
 import io.github.snapsweep.sweep.Sweep;
 import io.github.snapsweep.sweep.Value;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -42,6 +45,8 @@ class JobScriptTest {
     Path project;
 
     private LaunchFolder folder;
+    private List<Path> needs = List.of();
+    private int maxRequeues;
 
     @BeforeEach
     void launch() throws IOException {
@@ -135,13 +140,12 @@ class JobScriptTest {
 
         assertThat(run("0").exit()).isEqualTo(code);
 
-        TaskMarks marks = TaskMarks.read(folder);
-        assertThat(marks.exits().get(0).exit()).isEqualTo(code);
-        assertThat(marks.exits().get(0).why()).isEmpty();
-        assertThat(marks.starts().get(0).host()).isNotEmpty();
-        assertThat(marks.starts().get(0).pid()).isPositive();
-        assertThat(marks.starts().get(0).started())
-                .isLessThanOrEqualTo(marks.exits().get(0).ended());
+        TaskMark mark = end(0);
+        assertThat(mark.exit()).isEqualTo(code);
+        assertThat(mark.why()).isEmpty();
+        assertThat(mark.host()).isNotEmpty().isEqualTo(begin(0).host());
+        assertThat(mark.pid()).isPositive().isEqualTo(begin(0).pid());
+        assertThat(mark.started()).isPositive().isLessThanOrEqualTo(mark.ended());
     }
 
     @Test
@@ -149,7 +153,7 @@ class JobScriptTest {
         write(List.of(point("x")), List.of("/nonexistent/program"));
 
         assertThat(run("0").exit()).isEqualTo(127);
-        assertThat(TaskMarks.read(folder).exits().get(0).exit()).isEqualTo(127);
+        assertThat(end(0).exit()).isEqualTo(127);
     }
 
     @Test
@@ -163,7 +167,7 @@ class JobScriptTest {
         process.destroy();
 
         assertThat(process.waitFor()).isEqualTo(42);
-        TaskMark mark = TaskMarks.read(folder).exits().get(0);
+        TaskMark mark = end(0);
         assertThat(mark.exit()).isEqualTo(42);
         assertThat(mark.why()).isEqualTo("told to end by SIGTERM: exit code 42");
     }
@@ -177,7 +181,7 @@ class JobScriptTest {
 
         assertThat(ended.exit()).isEqualTo(125);
         assertThat(ended.text()).contains("cannot run").contains(gone.toString());
-        TaskMark mark = TaskMarks.read(folder).exits().get(0);
+        TaskMark mark = end(0);
         assertThat(mark.exit()).isEqualTo(125);
         assertThat(mark.why()).isEqualTo("its folder " + gone + " is gone: was the worktree removed?");
     }
@@ -202,8 +206,7 @@ class JobScriptTest {
 
         assertThat(ended.exit()).isEqualTo(125);
         assertThat(ended.text()).doesNotContain("program");
-        assertThat(TaskMarks.read(folder).exits().get(0).why())
-                .isEqualTo("a line of the setting 'setup' failed: false");
+        assertThat(end(0).why()).isEqualTo("a line of the setting 'setup' failed: false");
     }
 
     @Test
@@ -237,7 +240,7 @@ class JobScriptTest {
 
         assertThat(ended.exit()).isEqualTo(125);
         assertThat(ended.text()).doesNotContain("program\n");
-        assertThat(TaskMarks.read(folder).exits().get(0).why()).isEqualTo(why);
+        assertThat(end(0).why()).isEqualTo(why);
     }
 
     @ParameterizedTest
@@ -246,7 +249,7 @@ class JobScriptTest {
         write(List.of(point("x")), List.of("bash", "-c", "exit 3"), project, List.of("set -eu"), List.of(line));
 
         assertThat(run("0").exit()).isEqualTo(3);
-        assertThat(TaskMarks.read(folder).exits().get(0).exit()).isEqualTo(3);
+        assertThat(end(0).exit()).isEqualTo(3);
     }
 
     @Test
@@ -258,7 +261,7 @@ class JobScriptTest {
         write(List.of(point("x")), List.of("echo", "{v}"), project, setup, List.of());
 
         assertThat(run("0").text()).isEqualTo("x\n");
-        assertThat(TaskMarks.read(folder).exits().get(0).exit()).isZero();
+        assertThat(end(0).exit()).isZero();
     }
 
     @Test
@@ -298,7 +301,7 @@ class JobScriptTest {
         all.forEach(ProcessHandle::destroy);
 
         assertThat(process.waitFor()).isEqualTo(42);
-        TaskMark mark = TaskMarks.read(folder).exits().get(0);
+        TaskMark mark = end(0);
         assertThat(mark.exit()).isEqualTo(42);
         assertThat(mark.why()).isEqualTo("told to end by SIGTERM: exit code 42");
     }
@@ -321,7 +324,7 @@ class JobScriptTest {
 
         assertThat(process.waitFor()).isEqualTo(143);
         assertThat(Files.readString(project.resolve("log"))).isEqualTo("after\n");
-        assertThat(TaskMarks.read(folder).exits().get(0).why()).isEqualTo("told to end by SIGTERM: exit code 143");
+        assertThat(end(0).why()).isEqualTo("told to end by SIGTERM: exit code 143");
     }
 
     @Test
@@ -330,7 +333,7 @@ class JobScriptTest {
 
         run(Map.of("HOSTNAME", "the-login-node"), "0");
 
-        assertThat(TaskMarks.read(folder).starts().get(0).host())
+        assertThat(begin(0).host())
                 .isEqualTo(
                         Files.readString(Path.of("/proc/sys/kernel/hostname")).strip());
     }
@@ -341,7 +344,308 @@ class JobScriptTest {
         write(Stream.iterate(0, i -> i + 1).limit(1002).map(i -> point("v" + i)).toList(), List.of("echo", "{v}"));
 
         assertThat(run(Map.of("SLURM_ARRAY_TASK_ID", index), offset).text()).isEqualTo("v" + task + "\n");
-        assertThat(TaskMarks.read(folder).exits()).containsOnlyKeys(task);
+        assertThat(end(task).task()).isEqualTo(task);
+    }
+
+    /** Tasks 3, 5 and 8 share the job with index 1. */
+    private void pack() throws IOException {
+        Files.createDirectories(folder.parts());
+        Files.write(folder.parts().resolve("0.tasks"), List.of("0 1", "3 5 8", "9"));
+    }
+
+    private static final Map<String, String> SECOND =
+            Map.of("SLURM_ARRAY_JOB_ID", "47", "SLURM_ARRAY_TASK_ID", "1", "SLURM_JOB_ID", "48");
+
+    private void tenTasks(String... lines) throws IOException {
+        write(
+                Stream.iterate(0, i -> i + 1).limit(10).map(i -> point("v" + i)).toList(),
+                List.of("bash", "-c", String.join("\n", lines), "{v}"));
+    }
+
+    @Test
+    void theTasksOfAJobRunOneAfterTheOtherWithMarksAndFoldersOfTheirOwn() throws Exception {
+        tenTasks("echo $0 $SNAPSWEEP_TASK $SNAPSWEEP_PARAM_V; pwd > \"$SNAPSWEEP_OUTPUT/here\"; [[ $0 != v5 ]]");
+        pack();
+
+        Ended ended = run(SECOND, "0");
+
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.text())
+                .isEqualTo("snapsweep: task 3\nv3 3 v3\nsnapsweep: task 5\nv5 5 v5\nsnapsweep: task 8\nv8 8 v8\n");
+        assertThat(List.of(end(3).exit(), end(5).exit(), end(8).exit())).containsExactly(0, 1, 0);
+        assertThat(end(8).job()).isEqualTo("47_1");
+        assertThat(output("8/params.json")).isEqualTo("{\"v\":\"v8\"}\n");
+    }
+
+    @Test
+    void noParameterOfATaskIsLeftForTheNext() throws Exception {
+        write(
+                List.of(
+                        new Point(Map.of("a", new Value.Quoted("1", '\''))),
+                        new Point(Map.of("b", new Value.Quoted("2", '\'')))),
+                List.of("bash", "-c", "echo a=$SNAPSWEEP_PARAM_A b=$SNAPSWEEP_PARAM_B"));
+        pack();
+
+        assertThat(run(Map.of("SLURM_ARRAY_TASK_ID", "0"), "0").text())
+                .contains("a=1 b=\n")
+                .contains("a= b=2\n");
+    }
+
+    @Test
+    void setupAndTeardownRunOnceAJob() throws Exception {
+        write(
+                Stream.iterate(0, i -> i + 1).limit(10).map(i -> point("v" + i)).toList(),
+                List.of("bash", "-c", "echo $SET"),
+                project,
+                List.of("echo setup; export SET=$SNAPSWEEP_TASK"),
+                List.of("echo teardown"));
+        pack();
+
+        assertThat(run(SECOND, "0").text().replaceAll("snapsweep: .*\n", "")).isEqualTo("setup\n3\n3\n3\nteardown\n");
+    }
+
+    @Test
+    void aFailureOfSetupIsThatOfAllTasksOfTheJob() throws Exception {
+        write(
+                Stream.iterate(0, i -> i + 1).limit(10).map(i -> point("v" + i)).toList(),
+                List.of("true"),
+                project,
+                List.of("false"),
+                List.of());
+        pack();
+
+        assertThat(run(SECOND, "0").exit()).isEqualTo(125);
+        assertThat(Stream.of(3, 5, 8).map(this::why)).allMatch(why -> why.contains("'setup' failed: false"));
+    }
+
+    @Test
+    void afterARestartTasksThatHadEndedAreNotRunAgain() throws Exception {
+        tenTasks("echo $0");
+        pack();
+        run(SECOND, "0");
+        Files.delete(folder.mark(8, part(), TaskMark.EXIT)); // it ran as the node died
+
+        Ended ended = run(with(SECOND, "SLURM_RESTART_COUNT", "1"), "0");
+
+        assertThat(ended.text()).isEqualTo("snapsweep: task 8\nv8\n");
+        assertThat(end(8).restart()).isEqualTo(1);
+        assertThat(end(3).restart()).isZero();
+    }
+
+    @Test
+    void aTaskOfItsOwnRunsAgainAfterARestart() throws Exception {
+        tenTasks("echo $SNAPSWEEP_RESTART");
+        run("3");
+
+        assertThat(run(Map.of("SLURM_RESTART_COUNT", "1"), "3").text()).isEqualTo("1\n");
+        assertThat(end(3).restart()).isEqualTo(1);
+    }
+
+    @Test
+    void toldToEndTheTasksThatHaveNotBegunDoNot() throws Exception {
+        tenTasks("touch \"$SNAPSWEEP_OUTPUT/ready\"; sleep 30");
+        pack();
+        Process process = start(SECOND, "0");
+        awaitFile("3/ready");
+
+        process.destroy();
+
+        assertThat(process.waitFor()).isEqualTo(143);
+        assertThat(end(3).why()).startsWith("told to end by SIGTERM");
+        assertThat(folder.mark(5, part(), TaskMark.START)).doesNotExist();
+    }
+
+    /** A scontrol that writes down what it is asked, and answers what a test says. */
+    private Map<String, String> scontrol(Map<String, String> environment, String answer, int exit) throws IOException {
+        Path bin = Files.createDirectories(project.resolve("bin"));
+        Path program = bin.resolve("scontrol");
+        Files.writeString(
+                program,
+                "#!/bin/bash\necho \"$*\" >>'" + project + "/asked'\n[[ $1 == show ]] && echo '" + answer
+                        + "' && exit\nexit " + exit + "\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        return with(environment, "PATH", bin + ":" + System.getenv("PATH"));
+    }
+
+    private String asked() throws IOException {
+        Path file = project.resolve("asked");
+        return Files.exists(file) ? Files.readString(file) : "";
+    }
+
+    private static Map<String, String> with(Map<String, String> map, String key, String value) {
+        Map<String, String> more = new HashMap<>(map);
+        more.put(key, value);
+        return more;
+    }
+
+    private int signalled(Map<String, String> environment, String task, String ready, String signal) throws Exception {
+        Process process = start(environment, task);
+        awaitFile(ready);
+        new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+        return process.waitFor();
+    }
+
+    private static final String UNTIL_WARNED =
+            "trap 'exit 9' USR2 TERM; touch \"$SNAPSWEEP_OUTPUT/ready\"; while :; do sleep 0.05; done";
+
+    @Test
+    void outOfTimeTheJobIsQueuedAgainAfterTheProgramHasEnded() throws Exception {
+        maxRequeues = 1;
+        tenTasks(UNTIL_WARNED);
+
+        assertThat(signalled(scontrol(SECOND, "", 0), "2", "3/ready", "USR2")).isEqualTo(9);
+
+        assertThat(asked()).isEqualTo("requeue 47_1\n");
+        assertThat(folder.mark(3, part(), TaskMark.EXIT)).doesNotExist();
+    }
+
+    @Test
+    void outOfTimeOnceTooOftenItHasFailed() throws Exception {
+        maxRequeues = 1;
+        tenTasks(UNTIL_WARNED);
+
+        Map<String, String> second = with(scontrol(SECOND, "", 0), "SLURM_RESTART_COUNT", "1");
+        assertThat(signalled(second, "2", "3/ready", "USR2")).isEqualTo(9);
+
+        assertThat(asked()).doesNotContain("requeue");
+        assertThat(end(3).why()).isEqualTo("told to end by SIGUSR2, out of time: exit code 9");
+    }
+
+    @Test
+    void aProgramThatEndsWellOutOfTimeIsDone() throws Exception {
+        maxRequeues = 1;
+        tenTasks(UNTIL_WARNED.replace("exit 9", "exit 0"));
+
+        assertThat(signalled(scontrol(SECOND, "", 0), "2", "3/ready", "USR2")).isZero();
+
+        assertThat(asked()).isEmpty();
+        assertThat(end(3).exit()).isZero();
+    }
+
+    @Test
+    void outOfTimeTasksThatHaveNotBegunAreAReasonToBeQueuedAgain() throws Exception {
+        maxRequeues = 1;
+        tenTasks(UNTIL_WARNED.replace("exit 9", "exit 0"));
+        pack();
+
+        signalled(scontrol(SECOND, "", 0), "0", "3/ready", "USR2");
+
+        assertThat(asked()).isEqualTo("requeue 47_1\n");
+        assertThat(end(3).exit()).isZero();
+    }
+
+    @Test
+    void aRequeueThatIsRefusedLeavesAFailedTask() throws Exception {
+        maxRequeues = 1;
+        tenTasks(UNTIL_WARNED);
+
+        signalled(scontrol(SECOND, "", 1), "2", "3/ready", "USR2");
+
+        assertThat(end(3).exit()).isEqualTo(9);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "JobId=48 JobState=RUNNING Reason=None PreemptTime=2026-11-24T04:00:00, true",
+        "JobId=48 JobState=CANCELLED Reason=None PreemptTime=2026-11-24T04:00:00, false",
+        "JobId=48 JobState=RUNNING Reason=None PreemptTime=None, false"
+    })
+    void aJobThatMakesWayForAnotherQueuesItselfAgainAndACancelledOneDoesNot(String answer, boolean again)
+            throws Exception {
+        tenTasks(UNTIL_WARNED);
+
+        signalled(scontrol(SECOND, answer, 0), "2", "3/ready", "TERM");
+
+        assertThat(asked().contains("requeue 47_1")).isEqualTo(again);
+        assertThat(Files.exists(folder.mark(3, part(), TaskMark.EXIT))).isNotEqualTo(again);
+    }
+
+    @Test
+    void aTaskOfAPartThatWasGivenUpDoesNotRun() throws Exception {
+        write(List.of(point("x")), List.of("echo", "program"));
+        Files.createDirectories(folder.parts());
+        Files.writeString(folder.parts().resolve("0.given-up"), "");
+
+        Ended ended = run("0");
+
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.text()).doesNotContain("program").contains("given up");
+        assertThat(end(0).why()).contains("given up");
+        assertThat(folder.outputs().resolve("0")).doesNotExist();
+    }
+
+    @Test
+    void aFileThatTheProgramNeedsAndCannotBeReadIsSaid() throws Exception {
+        needs = List.of(project.resolve("there.jar"), project.resolve("gone's.jar"));
+        Files.writeString(needs.get(0), "");
+        write(List.of(point("x")), List.of("echo", "program"));
+
+        Ended ended = run("0");
+
+        assertThat(ended.exit()).isEqualTo(125);
+        assertThat(ended.text()).contains("cannot run").contains("gone's.jar").doesNotContain("program");
+        assertThat(end(0).why()).contains("gone's.jar cannot be read").doesNotContain("there.jar");
+    }
+
+    @Test
+    void aDiskThatIsFullIsSaidBesideTheExitCode() throws Exception {
+        Path disk = Files.createDirectory(project.resolve("disk"));
+        assumeTrue(
+                new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=4k", "tmpfs", disk.toString())
+                                .start()
+                                .waitFor()
+                        == 0,
+                "only root can mount a disk that is small enough");
+        try {
+            write(List.of(point("x")), List.of("bash", "-c", "yes > $TMPDIR/much"));
+
+            Ended ended = run(Map.of("TMPDIR", disk.toString()), "0");
+
+            assertThat(end(0).why()).startsWith("exit code 1; nothing more can be written to " + disk);
+            assertThat(ended.text()).contains("nothing more can be written to " + disk);
+        } finally {
+            new ProcessBuilder("umount", disk.toString()).start().waitFor();
+        }
+    }
+
+    @Test
+    void srunIsToldTheCpusOfATask() throws Exception {
+        write(List.of(point("x")), List.of("bash", "-c", "echo $SRUN_CPUS_PER_TASK"));
+
+        assertThat(run(Map.of("SLURM_CPUS_PER_TASK", "3"), "0").text()).isEqualTo("3\n");
+    }
+
+    @Test
+    void theAttemptIsToldToTheTask() throws Exception {
+        write(List.of(point("x")), List.of("bash", "-c", "echo $SNAPSWEEP_ATTEMPT $SNAPSWEEP_RESTART"));
+
+        assertThat(run(Map.of("SLURM_RESTART_COUNT", "2"), "0").text()).isEqualTo("1 2\n");
+    }
+
+    private static Part part() {
+        return Part.local(0, TaskIndices.upTo(1));
+    }
+
+    private TaskMark end(int task) {
+        return mark(task, TaskMark.EXIT);
+    }
+
+    private TaskMark begin(int task) {
+        return mark(task, TaskMark.START);
+    }
+
+    private String why(int task) {
+        return String.valueOf(end(task).why());
+    }
+
+    private TaskMark mark(int task, String kind) {
+        try {
+            return Json.read(Files.readString(folder.mark(task, part(), kind)), TaskMark.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Point point(String value) {
@@ -355,21 +659,23 @@ class JobScriptTest {
     private void write(
             List<Point> points, List<String> words, Path directory, List<String> setup, List<String> teardown)
             throws IOException {
-        LaunchRecord.Code code = new LaunchRecord.Code(null, null, null, null, List.of(), project, "no snapshot");
+        LaunchRecord.Code code =
+                new LaunchRecord.Code(null, null, null, null, List.of(), project, directory, "no snapshot");
         LaunchFiles files = new LaunchFiles(
                 folder,
                 Configuration.read(new Sources(Map.of(), Map.of(), project, "slurm"))
                         .slurm());
         files.points(points, TaskIndices.upTo(points.size()), new TaskCommand(words));
         Files.deleteIfExists(folder.script());
-        files.script(TaskIndices.upTo(points.size()), code, directory);
+        files.script(TaskIndices.upTo(points.size()), code);
         JobScript script =
-                new JobScript(folder, points.size(), code, directory, setup, teardown, Map.of(), List.of(), 0);
+                new JobScript(folder, points.size(), code, directory, setup, teardown, Map.of(), List.of(), needs);
         Files.writeString(folder.script(), script.text());
     }
 
     private Process start(Map<String, String> environment, String task) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder("bash", folder.script().toString(), task)
+        ProcessBuilder builder = new ProcessBuilder(
+                        "bash", folder.script().toString(), task, "0", "1", String.valueOf(maxRequeues))
                 .redirectErrorStream(true)
                 .redirectOutput(project.resolve("log").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SLURM_"));

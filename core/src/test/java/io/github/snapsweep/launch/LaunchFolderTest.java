@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.snapsweep.problem.Problem;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,23 +33,35 @@ class LaunchFolderTest {
     }
 
     static LaunchRecord record(LaunchFolder folder) {
+        return record(folder, 1, null, attempt(1, ExecutorKind.SLURM, "node", 4711, WHEN, taken(0, "0", 21)));
+    }
+
+    static LaunchRecord record(LaunchFolder folder, int tasks, @Nullable String only, Attempt... attempts) {
         return new LaunchRecord(
                 LaunchRecord.SCHEMA,
                 folder.id(),
                 WHEN,
                 "1.0",
                 "node",
-                4711,
                 "me",
-                new LaunchRecord.Code(null, null, null, null, List.of("a b"), folder.project(), "no snapshot"),
+                new LaunchRecord.Code(
+                        null, null, null, null, List.of("a b"), folder.project(), folder.project(), "no snapshot"),
                 List.of("lr=0.1"),
-                1,
-                null,
+                tasks,
+                only,
                 List.of("echo", "it's"),
-                ExecutorKind.SLURM,
-                List.of(new LaunchRecord.Job(21, null, 0, 1, "sbatch --parsable")),
-                Map.of("slurm.nodes", "1  (default)"),
+                List.of(attempts),
+                List.of(new LaunchRecord.Setting("slurm.nodes", "1", "default")),
                 Map.of("submit", 12L));
+    }
+
+    static Attempt attempt(int number, ExecutorKind executor, String host, long pid, Instant when, Part... parts) {
+        return new Attempt(number, when, executor, host, pid, "0", List.of(parts), Map.of("java", "17"));
+    }
+
+    /** A part that Slurm has. */
+    static Part taken(int number, String tasks, long job) {
+        return new Part(number, tasks, 1, 0, PartState.TAKEN, "token." + number, job, null, "sbatch", null);
     }
 
     @Test
@@ -76,6 +92,40 @@ class LaunchFolderTest {
         LaunchFolder folder = launch("sim", WHEN);
         assertThat(folder.read()).isEqualTo(record(folder));
         assertThat(Files.readString(folder.recordFile())).containsPattern("\"executor\"\\s*:\\s*\"slurm\"");
+    }
+
+    /** Written by hand in this schema: as long as it stands, each release must read this. */
+    @Test
+    void aRecordOfThisSchemaStaysReadable() throws IOException {
+        LaunchFolder folder = launch("sim", WHEN);
+        try (InputStream recorded = getClass().getResourceAsStream("launch-2.json")) {
+            Files.copy(Objects.requireNonNull(recorded), folder.recordFile(), StandardCopyOption.REPLACE_EXISTING);
+        }
+        LaunchRecord read = folder.read();
+
+        assertThat(read.code().changed()).containsExactly("src/main/java/Sim.java");
+        assertThat(read.numbers().text()).isEqualTo("0-6");
+        assertThat(read.attempts()).extracting(Attempt::number).containsExactly(1, 2);
+        assertThat(read.places().get(3).id())
+                .hasValueSatisfying(id -> assertThat(id.id()).isEqualTo(4713));
+        assertThat(read.places().get(6).state()).isEqualTo(PartState.TAKEN);
+        assertThat(read.parts()).extracting(Part::state).contains(PartState.GIVEN_UP, PartState.REFUSED);
+        assertThat(read.settings()).contains(new LaunchRecord.Setting("slurm.timeoutMin", "90", "pom.xml"));
+        assertThat(read.attempts().get(0).versions()).isEmpty();
+        assertThat(read.latest().versions()).containsEntry("slurm", "22.05.8");
+        assertThat(read.milliseconds()).containsEntry("submit", 412L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, an earlier form", "99, a later form"})
+    void aRecordInAnotherFormSaysWhoReadsIt(int schema, String form) throws IOException {
+        LaunchFolder folder = launch("sim", WHEN);
+        Files.writeString(folder.recordFile(), "{\"schema\":" + schema + ",\"version\":\"7.1\",\"more\":[]}");
+
+        assertThatThrownBy(folder::read)
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("written by Snapsweep 7.1, in " + form)
+                .hasMessageContaining("Use that version of the plugin");
     }
 
     @ParameterizedTest

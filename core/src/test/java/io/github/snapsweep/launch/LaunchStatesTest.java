@@ -8,14 +8,17 @@ import io.github.snapsweep.process.Command;
 import io.github.snapsweep.process.CommandRunner;
 import io.github.snapsweep.process.Host;
 import io.github.snapsweep.slurm.SlurmClient;
+import io.github.snapsweep.slurm.TaskIndices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +38,9 @@ class LaunchStatesTest {
     private LaunchFolder folder;
     private String squeue = "";
     private String sacct = "";
+    private String tokens = "";
     private boolean reachable = true;
+    private final List<String> questions = new ArrayList<>();
     private @Nullable String only;
 
     @BeforeEach
@@ -46,29 +51,22 @@ class LaunchStatesTest {
 
     private LaunchStatus status(ExecutorKind executor, long pid, Instant created, int tasks, int submitted)
             throws IOException {
-        LaunchRecord one = LaunchFolderTest.record(folder);
-        List<LaunchRecord.Job> jobs =
-                submitted == 0 ? List.of() : List.of(new LaunchRecord.Job(21, null, 0, submitted, ""));
-        folder.write(new LaunchRecord(
-                one.schema(),
-                one.launch(),
-                created,
-                one.version(),
-                "here",
-                pid,
-                one.user(),
-                one.code(),
-                one.sweep(),
-                tasks,
-                only,
-                one.command(),
-                executor,
-                jobs,
-                one.settings(),
-                one.milliseconds()));
+        String numbers = only == null ? "0-" + (submitted - 1) : only;
+        Part part = executor == ExecutorKind.LOCAL
+                ? Part.local(0, TaskIndices.upTo(tasks))
+                : LaunchFolderTest.taken(0, numbers, 21);
+        return status(tasks, LaunchFolderTest.attempt(1, executor, "here", pid, created, part));
+    }
+
+    private LaunchStatus status(int tasks, Attempt... attempts) throws IOException {
+        folder.write(LaunchFolderTest.record(folder, tasks, only, attempts));
+        return states().of(folder);
+    }
+
+    private LaunchStates states() {
         Host host = new Host(Map.of(), "here", "me", Clock.fixed(NOW, ZoneOffset.UTC));
         CommandRunner runner = this::answer;
-        return new LaunchStates(new SlurmClient(runner, host, project), host).of(folder);
+        return new LaunchStates(new SlurmClient(runner, host, project), host);
     }
 
     private LaunchStatus inSlurm() throws IOException {
@@ -76,22 +74,36 @@ class LaunchStatesTest {
     }
 
     private Answer answer(Command command) {
-        String out = command.words().get(0).equals("squeue") ? squeue : sacct;
+        questions.add(command.line());
+        String out =
+                command.words().get(0).equals("squeue") ? (command.line().contains("%k") ? tokens : squeue) : sacct;
         return reachable ? new Answer(command, 0, out, "", false) : new Answer(command, 1, "", UNREACHABLE, false);
     }
 
     private void started(long pid, Instant when) throws IOException {
+        started(0, 0, pid, when);
+    }
+
+    private void started(int task, int part, long pid, Instant when) throws IOException {
         Files.writeString(
-                folder.marks().resolve("0/0.start"),
-                "{\"task\":0,\"attempt\":0,\"host\":\"here\",\"pid\":" + pid + ",\"job\":\"\",\"started\":"
-                        + when.getEpochSecond() + "}\n");
+                folder.marks().resolve("0/" + task + "." + part + ".start"),
+                "{" + about(task, part, pid, when) + "}\n");
     }
 
     private void ended(int exit, String why) throws IOException {
+        ended(0, 0, exit, why);
+    }
+
+    private void ended(int task, int part, int exit, String why) throws IOException {
         Files.writeString(
-                folder.marks().resolve("0/0.exit"),
-                "{\"task\":0,\"attempt\":0,\"exit\":" + exit + ",\"why\":\"" + why + "\",\"ended\":"
-                        + NOW.getEpochSecond() + "}\n");
+                folder.marks().resolve("0/" + task + "." + part + ".exit"),
+                "{" + about(task, part, 1, NOW.minusSeconds(62)) + ",\"exit\":" + exit + ",\"why\":\"" + why
+                        + "\",\"ended\":" + NOW.getEpochSecond() + "}\n");
+    }
+
+    private static String about(int task, int part, long pid, Instant when) {
+        return "\"task\":" + task + ",\"part\":\"" + part + "\",\"restart\":0,\"host\":\"here\",\"pid\":" + pid
+                + ",\"job\":\"77_" + task + "\",\"started\":" + when.getEpochSecond();
     }
 
     @Test
@@ -126,15 +138,18 @@ class LaunchStatesTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "21_0|PENDING|N/A||JobArrayTaskLimit; ; PENDING; JobArrayTaskLimit",
-                "21_[0]|PENDING|N/A||Priority; ; PENDING; Priority",
+                "21_0|PENDING|N/A||JobArrayTaskLimit; ; PENDING; as many as arrayParallelism allows run already"
+                        + " (JobArrayTaskLimit)",
+                "21_[0]|PENDING|N/A||Priority; ; PENDING; others are ahead of it (Priority)",
+                "21_0|PENDING|N/A||SiteRule7; ; PENDING; SiteRule7",
                 "21_0|RUNNING|N/A|n1|None; ; RUNNING; ''",
-                "21_0|TIMEOUT|N/A|n1|TimeLimit; ; TIMEOUT; TimeLimit",
-                "21_0|NODE_FAIL|N/A|n1|None; ; FAILED; ''",
-                "'' ; 21_0|TIMEOUT|0:0|60|n1|; TIMEOUT; TIMEOUT",
-                "'' ; 21_0|CANCELLED by 0|0:0|0||; CANCELLED; CANCELLED",
-                "'' ; 21_0|OUT_OF_MEMORY|0:125|5|n1|; FAILED; OUT_OF_MEMORY",
-                "'' ; '' ; UNKNOWN; Slurm does not know it (any more)"
+                "21_0|TIMEOUT|N/A|n1|TimeLimit; ; TIMEOUT; its time limit: timeoutMin is too small",
+                "21_0|NODE_FAIL|N/A|n1|None; ; FAILED; its node failed",
+                "'' ; 21_0|TIMEOUT|0:0|60|n1|; TIMEOUT; its time limit: timeoutMin is too small",
+                "'' ; 21_0|CANCELLED by 0|0:0|0||; CANCELLED; cancelled",
+                "'' ; 21_0|OUT_OF_MEMORY|0:125|5|n1|; FAILED; out of memory: memGb, memPerCpu or memPerGpu is too small",
+                "'' ; 21_0|RUNNING|0:0|5|n1|; CANCELLED; gone from the queue before it began",
+                "'' ; '' ; CANCELLED; gone from the queue before it began"
             })
     void thenTheQueueThenTheAccountingDatabase(String queued, String accounted, TaskState state, String detail)
             throws IOException {
@@ -186,13 +201,179 @@ class LaunchStatesTest {
     }
 
     @Test
-    void tasksOfAnArrayThatSlurmNeverTookAreSaidToBe() throws IOException {
+    void withoutAnAnswerATaskIsAsItWasLast() throws IOException {
+        squeue = "21_0|PENDING|N/A||Priority\n";
+        inSlurm();
+        reachable = false;
+
+        LaunchStatus status = inSlurm();
+
+        assertThat(status.tasks().get(0).state()).isEqualTo(TaskState.PENDING);
+        assertThat(status.tasks().get(0).detail()).isEqualTo("others are ahead of it (Priority)");
+        assertThat(status.notice())
+                .contains("what it said at 2026-11-23T14:22:33Z")
+                .contains(UNREACHABLE);
+    }
+
+    @Test
+    void aTaskThatIsGoneWithoutAMarkWasKilled() throws IOException {
+        started(1, NOW.minusSeconds(5));
+
+        TaskStatus task = inSlurm().tasks().get(0);
+
+        assertThat(task.state()).isEqualTo(TaskState.FAILED);
+        assertThat(task.detail()).isEqualTo("gone without a word: killed, or lost with its node");
+    }
+
+    @Test
+    void tasksThatWereNotSentAreSaidToBe() throws IOException {
         squeue = "21_0|RUNNING|N/A|n1|None\n";
 
         LaunchStatus status = status(ExecutorKind.SLURM, 1, NOW, 2, 1);
 
-        assertThat(status.tasks().get(1).detail()).isEqualTo("never submitted");
-        assertThat(status.summary()).isEqualTo("1 running, 1 unknown");
+        assertThat(status.tasks().get(1).detail()).isEqualTo("mvn slurm:retry sends it");
+        assertThat(status.summary()).isEqualTo("1 running, 1 not submitted");
+        assertThat(status.hasEnded()).isFalse();
+    }
+
+    @Test
+    void whileACommandIsAtWorkWhatIsNotSentWaits() throws Exception {
+        folder.write(LaunchFolderTest.record(
+                folder, 1, null, LaunchFolderTest.attempt(1, ExecutorKind.SLURM, "here", 1, NOW)));
+        Process other = GuardHolder.start(folder);
+        try {
+            assertThat(states().of(folder).tasks().get(0).state()).isEqualTo(TaskState.PENDING);
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        assertThat(states().of(folder).tasks().get(0).state()).isEqualTo(TaskState.NOT_SUBMITTED);
+    }
+
+    @Test
+    void theLastAttemptCounts() throws IOException {
+        Attempt first =
+                LaunchFolderTest.attempt(1, ExecutorKind.SLURM, "here", 1, NOW, LaunchFolderTest.taken(0, "0-1", 21));
+        Attempt retry =
+                LaunchFolderTest.attempt(2, ExecutorKind.SLURM, "here", 1, NOW, LaunchFolderTest.taken(1, "1", 22));
+        ended(0, 0, 0, "");
+        ended(1, 0, 3, "");
+        squeue = "22_1|RUNNING|N/A|n1|None\n";
+
+        List<TaskStatus> tasks = status(2, first, retry).tasks();
+
+        assertThat(tasks)
+                .extracting(TaskStatus::state, TaskStatus::attempt, TaskStatus::job)
+                .containsExactly(tuple(TaskState.COMPLETED, 1, "21_0"), tuple(TaskState.RUNNING, 2, "22_1"));
+    }
+
+    @Test
+    void anAttemptThatSlurmDidNotTakeLeavesATaskAsItWas() throws IOException {
+        Attempt first =
+                LaunchFolderTest.attempt(1, ExecutorKind.SLURM, "here", 1, NOW, LaunchFolderTest.taken(0, "0", 21));
+        Attempt retry = LaunchFolderTest.attempt(
+                2,
+                ExecutorKind.SLURM,
+                "here",
+                1,
+                NOW,
+                LaunchFolderTest.taken(1, "0", 22).refused("no"));
+        ended(0, 0, 3, "");
+
+        assertThat(status(1, first, retry).tasks().get(0).detail()).isEqualTo("exit code 3");
+    }
+
+    @Test
+    void aPartWithoutAnAnswerIsFoundByItsToken() throws IOException {
+        tokens = "99|somebody's\n31|token.0 a comment\n";
+        squeue = "31_0|PENDING|N/A||Priority\n";
+
+        TaskStatus task = status(1, sending()).tasks().get(0);
+
+        assertThat(task.state()).isEqualTo(TaskState.PENDING);
+        assertThat(task.job()).isEqualTo("31_0");
+    }
+
+    @Test
+    void aPartThatSlurmHasForgottenIsFoundByWhatItsTasksWrote() throws IOException {
+        started(1, NOW.minusSeconds(5));
+        sacct = "77_0|NODE_FAIL|0:0|5|n1|\n";
+
+        TaskStatus task = status(1, sending()).tasks().get(0);
+
+        assertThat(task.job()).isEqualTo("77_0");
+        assertThat(task.detail()).isEqualTo("its node failed");
+    }
+
+    @Test
+    void aPartThatIsNotFoundIsNoEnd() throws IOException {
+        LaunchStatus status = status(1, sending());
+
+        assertThat(status.tasks().get(0).state()).isEqualTo(TaskState.UNKNOWN);
+        assertThat(status.tasks().get(0).detail()).contains("mvn slurm:retry");
+    }
+
+    private static Attempt sending() {
+        Part part = new Part(0, "0", 1, 0, PartState.SENDING, "token.0", null, null, "sbatch", null);
+        return LaunchFolderTest.attempt(1, ExecutorKind.SLURM, "here", 1, NOW, part);
+    }
+
+    @Test
+    void tasksThatShareAJobHaveStatesOfTheirOwn() throws IOException {
+        Part part = new Part(0, "0-5", 3, 0, PartState.TAKEN, "token", 21L, null, "sbatch", null);
+        ended(0, 0, 0, "");
+        started(1, 0, 1, NOW);
+        squeue = "21_0|RUNNING|N/A|n1|None\n21_1|PENDING|N/A||Priority\n";
+
+        assertThat(status(6, LaunchFolderTest.attempt(1, ExecutorKind.SLURM, "here", 1, NOW, part))
+                        .tasks())
+                .extracting(TaskStatus::state)
+                .containsExactly(
+                        TaskState.COMPLETED,
+                        TaskState.RUNNING,
+                        TaskState.PENDING,
+                        TaskState.PENDING,
+                        TaskState.PENDING,
+                        TaskState.PENDING);
+    }
+
+    @Test
+    void allIsAskedInOneQuestionToEach() throws IOException {
+        Part[] parts = IntStream.range(0, 50)
+                .mapToObj(part -> LaunchFolderTest.taken(part, String.valueOf(part), 100 + part))
+                .toArray(Part[]::new);
+
+        status(50, LaunchFolderTest.attempt(1, ExecutorKind.SLURM, "here", 1, NOW, parts));
+
+        assertThat(questions).hasSize(2);
+    }
+
+    @Test
+    void whenTheQueueAndTheMarksTellAllTheAccountingIsNotAsked() throws IOException {
+        squeue = "21_0|RUNNING|N/A|n1|None\n";
+
+        inSlurm();
+
+        assertThat(questions).singleElement().asString().startsWith("squeue");
+    }
+
+    @Test
+    void whatThisToolHasCancelledItRemembersWhenSlurmDoesNot() throws IOException {
+        ended(0, 0, 143, "told to end by SIGTERM: exit code 143");
+        new CancelledTasks(folder).add(LaunchFolderTest.taken(0, "0-2", 21), List.of(0, 1));
+
+        assertThat(status(ExecutorKind.SLURM, 1, NOW, 3, 3).tasks())
+                .extracting(TaskStatus::state, TaskStatus::detail)
+                .containsExactly(
+                        tuple(TaskState.CANCELLED, "told to end by SIGTERM: exit code 143"),
+                        tuple(TaskState.CANCELLED, "cancelled"),
+                        tuple(TaskState.CANCELLED, "gone from the queue before it began"));
+    }
+
+    @Test
+    void aTaskOfThisMachineThatWasToldToEndWasCancelled() throws IOException {
+        ended(143, "told to end by SIGTERM: exit code 143");
+
+        assertThat(local(1, NOW).state()).isEqualTo(TaskState.CANCELLED);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.snapsweep.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.snapsweep.json.Json;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.sweep.Point;
 import io.github.snapsweep.sweep.Sweep;
@@ -87,7 +88,9 @@ class TaskCommandTest {
 
     @Test
     void aLineOfThePointsFileIsOneLineWhateverItHolds() {
-        String line = new PointLines(new TaskCommand(List.of("echo", "two\nlines"))).line(point("x='a\nb'"));
+        Point point = point("x='a\nb'");
+        String line =
+                new PointLines(new TaskCommand(List.of("echo", "two\nlines"))).line(point, Json.line(point.json()));
         assertThat(Stream.of(line.split("\\R", -1))).hasSize(1);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,6 +22,8 @@ class LocalTasksTest {
 
     @TempDir
     Path folder;
+
+    private Predicate<LocalTask> wanted = task -> true;
 
     private LocalTask task(int number, String script) {
         return new LocalTask(
@@ -33,8 +36,18 @@ class LocalTasksTest {
     private Map<Integer, Integer> run(int parallelism, List<LocalTask> tasks) throws Exception {
         Map<Integer, Integer> exits = new TreeMap<>();
         Map<String, String> environment = Map.of("PATH", System.getenv("PATH"), "GREETING", "hello");
-        new LocalTasks(folder, environment, parallelism).run(tasks, (task, exit) -> exits.put(task.number(), exit));
+        new LocalTasks(folder, environment, parallelism)
+                .run(tasks, wanted, (task, exit) -> exits.put(task.number(), exit));
         return exits;
+    }
+
+    @Test
+    void aTaskThatIsNotWantedAnyMoreAsItsTurnComesIsNotRun() throws Exception {
+        wanted = task -> task.number() != 1 || !Files.exists(folder.resolve("0.done"));
+
+        assertThat(run(1, List.of(task(0, "touch 0.done"), task(1, "touch 1.done"), task(2, "exit 3"))))
+                .isEqualTo(Map.of(0, 0, 1, LocalTasks.SKIPPED, 2, 3));
+        assertThat(folder.resolve("1.done")).doesNotExist();
     }
 
     @Test

@@ -29,13 +29,24 @@ class SbatchAnswerTest {
     @ParameterizedTest
     @MethodSource("refusals")
     void everyRecordedRefusalIsOneAndNamesASettingAndACommand(Answer answer) {
-        assertThat(SbatchAnswer.parse(answer)).isInstanceOfSatisfying(SbatchAnswer.Refused.class, refused -> {
-            assertThat(refused.text()).isEqualTo(answer.err().strip());
-            assertThat(refused.advice())
-                    .isNotEqualTo(SlurmProblems.advice("a text that nobody knows"))
-                    .contains("-Dslurm.")
-                    .containsPattern("(sinfo|sacctmgr|squeue|scontrol|sbatch|man|munge|ls) |-Dslurm.dryRun=true");
-        });
+        SbatchAnswer read = SbatchAnswer.parse(answer);
+        String text = read instanceof SbatchAnswer.Unreached unreached
+                ? unreached.text()
+                : ((SbatchAnswer.Refused) read).text();
+        assertThat(text).isEqualTo(answer.err().strip());
+        assertThat(SlurmProblems.advice(text))
+                .isNotEqualTo(SlurmProblems.advice("a text that nobody knows"))
+                .contains("-Dslurm.")
+                .containsPattern("(sinfo|sacctmgr|squeue|scontrol|sbatch|man|munge|ls) |-Dslurm.dryRun=true");
+    }
+
+    @Test
+    void aControllerThatCannotBeReachedIsTheOneRefusalThatMayPass() {
+        assertThat(refusals())
+                .filteredOn(answer -> SbatchAnswer.parse(answer) instanceof SbatchAnswer.Unreached)
+                .extracting(answer -> answer.err().strip())
+                .allMatch(text -> text.contains("Unable to contact slurm controller"))
+                .isNotEmpty();
     }
 
     @ParameterizedTest

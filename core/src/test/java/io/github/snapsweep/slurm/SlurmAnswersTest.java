@@ -153,7 +153,7 @@ class SlurmAnswersTest {
         String config = Recorded.answers("scontrol-config.txt").get(0).out();
 
         assertThat(ClusterLimits.parse(config))
-                .isEqualTo(new ClusterLimits(1001, OptionalInt.empty(), Duration.ofMinutes(5), 20_000));
+                .isEqualTo(new ClusterLimits(1001, OptionalInt.empty(), Duration.ofMinutes(5), 20_000, "22.05.8"));
         assertThat(ClusterLimits.parse("")).isEqualTo(ClusterLimits.DEFAULTS);
         assertThat(ClusterLimits.parse("MaxArraySize = 4001\nSchedulerParameters = a=1,max_array_tasks=100,b\n")
                         .largestArray())

@@ -113,6 +113,13 @@ class JoinedSweepsTest {
     }
 
     @Test
+    void aRuleWithMoreValuesThanCanBeLookedThroughIsAnError() {
+        assertThatThrownBy(() -> joined(List.of("a=1,2"), "a=range(2000000000)"))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("has 2000000000 values of 'a', more than 1000000");
+    }
+
+    @Test
     void nothingLeftIsAnError() {
         assertThatThrownBy(() -> joined(List.of("a=1,2"), "a=1", "a=2"))
                 .isInstanceOf(Problem.class)

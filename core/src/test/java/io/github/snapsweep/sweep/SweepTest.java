@@ -59,18 +59,6 @@ class SweepTest {
     }
 
     @Test
-    void tooManyPointsAreRefusedWithTheFactors() {
-        Sweep sweep = Read.sweep("lr=0.1,0.01 seed=range(0,10)");
-
-        assertThat(sweep.points(20)).hasSize(20);
-        sweep.requireAtMost(20);
-        assertThatThrownBy(() -> sweep.points(19))
-                .isInstanceOf(Problem.class)
-                .hasMessage("The sweep has 20 points (lr 2 x seed 10), more than 19.\n"
-                        + "  If that is meant:  -Dslurm.maxPoints=20  (<maxPoints>)");
-    }
-
-    @Test
     void aLaterOverrideReplacesAddsAndDrops() {
         Sweep sweep = Read.sweep("lr=0.1,0.01 seed=range(3) debug=true\n~debug; lr=0.5 p=1");
 

@@ -288,4 +288,48 @@ abstract class JobGoal extends SlurmGoal {
     @Parameter(property = "slurm.maxNumTimeout")
     @Nullable
     String maxNumTimeout;
+
+    /**
+     * How many tasks a job of the array runs, one after the other: for short tasks, which would wait longer than they run.
+     * The time limit is that of the job, and so of all of them. Default: {@code 1}.
+     *
+     * <p>In a POM: {@code <tasksPerJob>20</tasksPerJob>}
+     * <br>On the command line: {@code -Dslurm.tasksPerJob=20}
+     */
+    @Parameter(property = "slurm.tasksPerJob")
+    @Nullable
+    String tasksPerJob;
+
+    /**
+     * How many seconds a controller of Slurm that cannot be reached is tried again before nothing is submitted; 0 is once.
+     * Default: {@code 120}.
+     *
+     * <p>In a POM: {@code <patienceS>600</patienceS>}
+     * <br>On the command line: {@code -Dslurm.patienceS=600}
+     */
+    @Parameter(property = "slurm.patienceS")
+    @Nullable
+    String patienceS;
+
+    /**
+     * A launch that must have ended before the tasks of this one begin: its name, the beginning of its name, or
+     * {@code latest}. Default: none.
+     *
+     * <p>In a POM: {@code <after>percolation-20261123-142233</after>}
+     * <br>On the command line: {@code -Dslurm.after=percolation-20261123-142233}
+     */
+    @Parameter(property = "slurm.after")
+    @Nullable
+    String after;
+
+    /**
+     * How the launch of {@code after} must have ended: {@code ok}, all its tasks well, or {@code any}, in any way.
+     * Default: {@code ok}.
+     *
+     * <p>In a POM: {@code <afterKind>any</afterKind>}
+     * <br>On the command line: {@code -Dslurm.afterKind=any}
+     */
+    @Parameter(property = "slurm.afterKind")
+    @Nullable
+    String afterKind;
 }

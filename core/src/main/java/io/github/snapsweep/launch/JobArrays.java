@@ -1,0 +1,178 @@
+package io.github.snapsweep.launch;
+
+import io.github.snapsweep.config.SlurmSettings;
+import io.github.snapsweep.process.ShellWords;
+import io.github.snapsweep.slurm.ArrayRange;
+import io.github.snapsweep.slurm.BatchScript;
+import io.github.snapsweep.slurm.ClusterLimits;
+import io.github.snapsweep.slurm.JobLabel;
+import io.github.snapsweep.slurm.JobLogs;
+import io.github.snapsweep.slurm.JobOptions;
+import io.github.snapsweep.slurm.Submission;
+import io.github.snapsweep.slurm.TaskIndices;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The job arrays of an attempt: its tasks in jobs of tasksPerJob tasks each, the jobs in arrays of at most MaxArraySize
+ * (which bounds the largest index, see slurm.conf(5)). A task has the same index in every attempt.
+ */
+final class JobArrays {
+
+    private final PreparedLaunch launch;
+    private final SlurmSettings settings;
+    private final int attempt;
+    private final Optional<String> dependency;
+    private final ClusterLimits limits;
+    private final List<Chunk> chunks;
+
+    JobArrays(
+            PreparedLaunch launch,
+            SlurmSettings settings,
+            ClusterLimits limits,
+            int attempt,
+            Optional<String> dependency) {
+        this.launch = launch;
+        this.settings = settings;
+        this.attempt = attempt;
+        this.dependency = dependency;
+        this.limits = limits;
+        this.chunks = chunks(Math.max(1, Math.min(limits.largestArray(), LaunchFolder.SHARD)));
+    }
+
+    private List<Chunk> chunks(int size) {
+        int tasksPerJob = settings.executor().tasksPerJob();
+        NavigableMap<Integer, List<Integer>> byFirst = new TreeMap<>();
+        for (int task : launch.numbers().values()) {
+            int job = task / tasksPerJob;
+            byFirst.computeIfAbsent(job - job % size, none -> new ArrayList<>()).add(task);
+        }
+        List<Chunk> all = new ArrayList<>();
+        byFirst.forEach((first, tasks) ->
+                all.add(new Chunk(all.size(), byFirst.size(), first, tasksPerJob, TaskIndices.of(tasks))));
+        return all;
+    }
+
+    /** Slurm's version; empty when it did not say. */
+    String slurmVersion() {
+        return limits.version();
+    }
+
+    List<Chunk> chunks() {
+        return chunks;
+    }
+
+    /** The part that an array is, as it is about to be sent. */
+    Part part(Chunk chunk, int number, Submission submission) {
+        return Part.sending(
+                number,
+                chunk,
+                submission.label().token(),
+                submission.askedClusters().orElse(null),
+                ShellWords.join(submission.words()));
+    }
+
+    /** Writes what the part's jobs need to be there: the folder of their logs, and which tasks each has. */
+    void write(Chunk chunk, Part part) throws IOException {
+        Files.createDirectories(launch.folder().logs(part));
+        if (chunk.tasksPerJob == 1) {
+            return;
+        }
+        Files.createDirectories(launch.folder().parts());
+        List<String> lines = IntStream.rangeClosed(0, chunk.indices().values().last())
+                .mapToObj(index -> chunk.tasks.values().stream()
+                        .filter(task -> chunk.index(task) == index)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(" ")))
+                .toList();
+        Files.write(launch.folder().parts().resolve(part.number() + ".tasks"), lines);
+    }
+
+    /**
+     * The submission of an array.
+     *
+     * @param number the part's number
+     * @param before what of this attempt was sent before it
+     */
+    Submission submission(Chunk chunk, int number, List<Part> before) {
+        LaunchFolder folder = launch.folder();
+        SlurmSettings.Job job = settings.job();
+        String token = "snapsweep." + folder.id() + "."
+                + Integer.toHexString(folder.project().hashCode()) + "." + number;
+        Submission submission = Submission.of(
+                        new JobLabel(job.name().orElse(folder.id()), token, job.comment()),
+                        ArrayRange.of(chunk.indices()).throttled(chunk.throttle(parallelism())),
+                        new JobLogs(folder.logs().resolve(String.valueOf(number)), job.stderrToStdout()),
+                        new BatchScript(folder.script(attempt), arguments(chunk, number), launch.directory()))
+                .with(new JobOptions(job.options(), job.additionalParameters()));
+        if (job.ending().maxNumTimeout() > 0) {
+            submission =
+                    submission.signalled("B:USR2@" + job.ending().signalDelay().toSeconds());
+        }
+        return dependency(chunk, before).map(submission::after).orElse(submission);
+    }
+
+    private List<String> arguments(Chunk chunk, int number) {
+        return IntStream.of(
+                        chunk.first, number, attempt, settings.job().ending().maxNumTimeout())
+                .mapToObj(String::valueOf)
+                .toList();
+    }
+
+    /** What must come first: a launch, and, where more arrays are sent than tasks may run at a time, an earlier one. */
+    private Optional<String> dependency(Chunk chunk, List<Part> before) {
+        List<Long> sent = before.stream()
+                .flatMap(part -> part.id().stream())
+                .map(id -> id.id())
+                .toList();
+        int earlier = chunk.number - parallelism();
+        List<String> all = new ArrayList<>();
+        dependency.ifPresent(all::add);
+        if (earlier >= 0 && earlier < sent.size()) {
+            all.add("afterany:" + sent.get(earlier));
+        }
+        return all.isEmpty() ? Optional.empty() : Optional.of(String.join(",", all));
+    }
+
+    private int parallelism() {
+        return settings.executor().arrayParallelism();
+    }
+
+    /**
+     * The tasks of one array.
+     *
+     * @param number which array, from 0
+     * @param count how many arrays there are
+     * @param first the job that has index 0, which may not run
+     * @param tasksPerJob how many tasks a job may have
+     * @param tasks the numbers of its tasks
+     */
+    record Chunk(int number, int count, int first, int tasksPerJob, TaskIndices tasks) {
+
+        int index(int task) {
+            return task / tasksPerJob - first;
+        }
+
+        /** The indices of its jobs. */
+        TaskIndices indices() {
+            return TaskIndices.of(
+                    tasks.values().stream().map(this::index).distinct().toList());
+        }
+
+        /**
+         * Its share of the jobs that may run at a time. More arrays than that run one job at a time each, and wait for
+         * an earlier one to end.
+         */
+        int throttle(int parallelism) {
+            int share = parallelism / count + (number < parallelism % count ? 1 : 0);
+            return Math.max(1, Math.min(share, indices().values().size()));
+        }
+    }
+}

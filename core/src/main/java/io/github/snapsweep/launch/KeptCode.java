@@ -1,0 +1,98 @@
+package io.github.snapsweep.launch;
+
+import io.github.snapsweep.config.Configuration;
+import io.github.snapsweep.problem.LaunchProblems;
+import io.github.snapsweep.snapshot.GitRepository;
+import io.github.snapsweep.snapshot.ObtainedWorktree;
+import io.github.snapsweep.snapshot.Snapshot;
+import io.github.snapsweep.snapshot.Worktree;
+import io.github.snapsweep.snapshot.Worktrees;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The code of a launch that was made before, for tasks that run again. */
+final class KeptCode {
+
+    /** Where its worktrees are, and what is linked in them. */
+    private static final Set<String> SETTINGS =
+            Set.of("snapshot.worktreeDir", "snapshot.symlinkPaths", "snapshot.branchPrefix", "snapshot.namespace");
+
+    private final Path project;
+    private final LaunchFolder folder;
+    private final LaunchRequest.Surroundings surroundings;
+
+    KeptCode(Path project, LaunchFolder folder, LaunchRequest.Surroundings surroundings) {
+        this.project = project;
+        this.folder = folder;
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * The folder where tasks of the launch run: the one in its worktree, which is locked for it again. A worktree that is
+     * gone is made anew from the snapshot, and the attempt gets a script that names it.
+     *
+     * @throws io.github.snapsweep.problem.Problem when the snapshot is gone too
+     */
+    Path directory(LaunchRecord launch, int attempt) throws IOException {
+        LaunchRecord.Code code = launch.code();
+        if (code.commit() == null) {
+            return code.directory();
+        }
+        try (GitRepository repository = GitRepository.containing(project)) {
+            SnapshotSetup setup = setup(repository, launch);
+            Worktrees worktrees = setup.worktrees();
+            String lock = LaunchLock.of(folder).text();
+            Optional<Worktree> kept = worktrees.keep(code.worktree(), code.commit(), lock);
+            if (kept.isPresent()) {
+                warnOfChanges(worktrees, kept.get());
+                return code.directory();
+            }
+            ObtainedWorktree made = worktrees.obtain(snapshot(setup, code), setup.linked(), Optional.of(lock));
+            surroundings
+                    .progress()
+                    .info("the worktree " + code.worktree() + " is gone; made again as "
+                            + made.worktree().path());
+            Path directory = made.worktree().path().resolve(repository.relative(project));
+            if (!directory.equals(code.directory())) {
+                Files.writeString(
+                        folder.ownScript(attempt),
+                        JobScript.moved(Files.readString(folder.script()), Map.of("directory", directory)));
+            }
+            return directory;
+        }
+    }
+
+    SnapshotSetup setup(GitRepository repository, LaunchRecord launch) {
+        Map<String, String> recorded = new LinkedHashMap<>();
+        launch.settings().stream()
+                .filter(setting -> SETTINGS.contains(setting.key()))
+                .forEach(setting -> recorded.put(setting.key(), setting.value()));
+        return new SnapshotSetup(
+                repository,
+                project,
+                Configuration.replay(recorded, Map.of(), project).snapshot(),
+                surroundings);
+    }
+
+    private void warnOfChanges(Worktrees worktrees, Worktree worktree) {
+        if (!worktrees.isClean(worktree)) {
+            surroundings
+                    .progress()
+                    .warn("tasks have changed or added files in the worktree, which the next ones will see:  git -C "
+                            + worktree.path() + " status");
+        }
+    }
+
+    Snapshot snapshot(SnapshotSetup setup, LaunchRecord.Code code) {
+        return setup.snapshots().list().stream()
+                .filter(snapshot -> snapshot.commit().equals(code.commit()))
+                .findFirst()
+                .orElseThrow(() -> LaunchProblems.snapshotGone(
+                        folder.id(), String.valueOf(code.snapshot()), String.valueOf(code.commit())));
+    }
+}

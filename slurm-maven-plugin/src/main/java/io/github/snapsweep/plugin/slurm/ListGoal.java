@@ -1,0 +1,15 @@
+package io.github.snapsweep.plugin.slurm;
+
+import io.github.snapsweep.config.Configuration;
+import io.github.snapsweep.report.LaunchListReport;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/** Lists the launches of this project, newest first: when, how their tasks do, of which commit, and their sweep. */
+@Mojo(name = "list", requiresProject = false, aggregator = true, threadSafe = true)
+public final class ListGoal extends SlurmGoal {
+
+    @Override
+    protected Object run(Configuration configuration) {
+        return new LaunchListReport(projectFolder(), surroundings()).show();
+    }
+}
