@@ -17,7 +17,7 @@ record Goal(Measure measure, double limit) {
         /** How many times faster the subject is: much is good. */
         FASTER(">= %.0f x faster", "%.1f x faster"),
         /** The seconds that the subject takes more: little is good. */
-        MORE("<= + %.1f s", "%+.2f s");
+        MORE("<= + %.2f s", "%+.2f s");
 
         private final String goal;
         private final String measured;
