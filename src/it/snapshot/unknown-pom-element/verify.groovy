@@ -7,6 +7,6 @@ assert !new File("${repository.root()}.worktrees").exists()
 repository.fsck()
 
 def log = new File(basedir, 'build.log').text
-assert log.contains('pom.xml <symlinkPath>: there is no such setting; did you mean symlinkPaths?')
+assert log =~ /pom\.xml:\d+ <symlinkPath>: there is no such setting; did you mean symlinkPaths\?/
 assert !log.contains('\tat ') // no stack trace
 return true

@@ -31,7 +31,9 @@ final class EffectiveSettings {
                     .filter(entry -> !(entry.getValue() instanceof Raw.Nothing))
                     .map(entry -> effective(setting.key() + "." + entry.getKey(), entry.getValue()));
         }
-        return Stream.of(effective(setting.key(), raw));
+        boolean isList = setting.kind() instanceof ListKind || setting.kind() instanceof CommandKind;
+        Raw list = isList && raw instanceof Raw.Entries map ? map.onlyItem().orElse(raw) : raw;
+        return Stream.of(new Effective(setting.key(), list.shown(), raw.origin()));
     }
 
     private static Effective effective(String key, Raw raw) {

@@ -50,12 +50,7 @@ final class ListKind<T> extends Kind<List<T>> {
         if (raw instanceof Raw.Text text) {
             return split(text, refusals);
         }
-        if (raw instanceof Raw.Entries map
-                && map.origin().isPom()
-                && map.entries().size() == 1) {
-            return List.copyOf(map.entries().values()); // in XML a list of one looks like a map
-        }
-        return List.of(raw);
+        return List.of(raw instanceof Raw.Entries map ? map.onlyItem().orElse(raw) : raw);
     }
 
     private List<Raw> split(Raw.Text text, Refusals refusals) {

@@ -10,30 +10,38 @@ import org.jspecify.annotations.Nullable;
 /** What a POM sets, as Maven handed it to a goal. */
 final class PomLayer {
 
-    private PomLayer() {}
+    private final Map<String, PomPlace> places;
 
-    /** Reads the configuration of a goal whose prefix is that section's. */
-    static Layer read(Section section, Map<String, ? extends @Nullable Object> configuration, Faults faults) {
+    private PomLayer(Map<String, PomPlace> places) {
+        this.places = places;
+    }
+
+    /** Reads the configuration of a goal. */
+    static Layer read(Sources sources, Faults faults) {
         Layer layer = new Layer();
+        PomLayer pom = new PomLayer(sources.pomPlaces());
         SectionReader reader = new SectionReader(UnaryOperator.identity(), faults);
-        configuration.forEach((key, value) -> {
+        sources.pom().forEach((key, value) -> {
             if (value != null) {
-                reader.one(section, key, raw(value, key), layer);
+                reader.one(sources.section(), key, pom.raw(value, key, key), layer);
             }
         });
         return layer;
     }
 
-    private static Raw raw(@Nullable Object value, String element) {
-        Origin origin = Origin.ofPom(element);
+    private Raw raw(@Nullable Object value, String element, String path) {
+        Origin origin = Origin.ofPom(places.getOrDefault(path, PomPlace.SOMEWHERE), element);
         if (value instanceof List<?> list) {
             List<Raw> items = new ArrayList<>();
-            list.forEach(item -> items.add(raw(item, element)));
+            list.forEach(item -> items.add(raw(item, element, path)));
             return new Raw.Items(items, origin);
         }
         if (value instanceof Map<?, ?> map) {
             Map<String, Raw> entries = new LinkedHashMap<>();
-            map.forEach((name, entry) -> entries.put(String.valueOf(name), raw(entry, String.valueOf(name))));
+            map.forEach((key, entry) -> {
+                String name = String.valueOf(key);
+                entries.put(name, raw(entry, name, path + "/" + name));
+            });
             return new Raw.Entries(entries, origin);
         }
         // Maven gives an empty element as null

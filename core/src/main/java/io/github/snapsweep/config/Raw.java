@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A value as its source wrote it, before anybody asked what setting it is for. */
@@ -104,6 +105,13 @@ sealed interface Raw {
             return entries.entrySet().stream()
                     .map(entry -> entry.getKey() + ": " + entry.getValue().shown())
                     .collect(Collectors.joining(", "));
+        }
+
+        /** The item of a list of one, which in XML looks like a map. */
+        Optional<Raw> onlyItem() {
+            return origin.isPom() && entries.size() == 1
+                    ? entries.values().stream().findFirst()
+                    : Optional.empty();
         }
 
         /** These entries with those of a later map put over them. */

@@ -17,7 +17,7 @@ final class Reading {
 
     Configuration run() {
         Layer properties = PropertyLayer.read(sources.userProperties(), faults);
-        Layer pom = PomLayer.read(sources.section(), sources.pom(), faults);
+        Layer pom = PomLayer.read(sources, faults);
         YamlLayers yaml = new SettingsFile(sources.projectDirectory(), faults)
                 .read(values(pom, properties).located(SlurmCatalogue.CONFIG));
         Layer cluster = cluster(yaml, values(pom, yaml.base(), properties).located(SlurmCatalogue.CLUSTER));

@@ -81,9 +81,19 @@ public abstract class Goal extends AbstractMojo {
      */
     protected abstract Object run(Configuration configuration);
 
+    /** Whether what the POM says to other goals of the plugin is this one's concern too. */
+    protected boolean readsSettingsOfAllGoals() {
+        return false;
+    }
+
     /** What the command line says, as it was typed. */
     protected final Map<String, String> commandLine() {
         return UserProperties.of(session());
+    }
+
+    /** Sets properties for the plugins that run later in this build, in every module: the goal runs once for all. */
+    protected final void tellBuild(Map<String, String> properties) {
+        session().getProjects().forEach(module -> module.getProperties().putAll(properties));
     }
 
     /** The folder that Maven was run in: the root of a reactor. */
@@ -120,7 +130,7 @@ public abstract class Goal extends AbstractMojo {
 
     private Sources sources() {
         PomSettings pom = new PomSettings(this, required(mojoExecution), project);
-        return new Sources(pom.read(), UserProperties.of(session()), projectFolder(), prefix());
+        return new Sources(pom.read(), pom.places(), UserProperties.of(session()), projectFolder(), prefix());
     }
 
     /** A goal that is bound to a phase runs for each module, whatever its annotations say. */

@@ -1,5 +1,6 @@
 package io.github.snapsweep.maven;
 
+import io.github.snapsweep.config.PomPlace;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ record PomSettings(
                 }
             }
         }
-        unknown().forEach(name -> settings.put(name, ""));
+        others().forEach(settings::putIfAbsent);
         snapshots().ifPresent(own -> settings.merge(SNAPSHOT, own, PomSettings::over));
         return settings;
     }
@@ -51,13 +52,20 @@ record PomSettings(
      * those say of snapshots themselves.
      */
     private Optional<Map<?, ?>> snapshots() {
-        Plugin plugin = project == null ? null : project.getPlugin(execution.getGroupId() + ":" + SNAPSHOT_PLUGIN);
-        return plugin == null
-                        || execution.getArtifactId().equals(SNAPSHOT_PLUGIN)
-                        || !(plugin.getConfiguration() instanceof Xpp3Dom block)
-                        || !(tree(new XmlPlexusConfiguration(block)) instanceof Map<?, ?> map)
-                ? Optional.empty()
-                : Optional.of(map);
+        return snapshotBlock()
+                .map(block -> tree(new XmlPlexusConfiguration(block)))
+                .filter(Map.class::isInstance)
+                .map(tree -> (Map<?, ?>) tree);
+    }
+
+    private Optional<Xpp3Dom> snapshotBlock() {
+        Plugin plugin = project == null || execution.getArtifactId().equals(SNAPSHOT_PLUGIN)
+                ? null
+                : project.getPlugin(execution.getGroupId() + ":" + SNAPSHOT_PLUGIN);
+        return Optional.ofNullable(plugin)
+                .map(Plugin::getConfiguration)
+                .filter(Xpp3Dom.class::isInstance)
+                .map(Xpp3Dom.class::cast);
     }
 
     private static Object over(Object explicit, Object general) {
@@ -103,28 +111,53 @@ record PomSettings(
         return map;
     }
 
-    private Set<String> unknown() {
+    /** Where the elements stand, as far as Maven tells. */
+    Map<String, PomPlace> places() {
         if (project == null) {
-            return Set.of();
+            return Map.of();
         }
-        Plugin plugin = project.getPlugin(execution.getGroupId() + ":" + execution.getArtifactId());
-        if (plugin == null) {
-            return Set.of();
+        PomPlaces places = new PomPlaces(project);
+        snapshotBlock().ifPresent(block -> places.add(block, SNAPSHOT + "/"));
+        Stream.ofNullable(ownPlugin()).flatMap(this::blocks).forEach(block -> places.add(block, ""));
+        return places.byElement();
+    }
+
+    /** The elements that this goal has no field for. */
+    private Map<String, Object> others() {
+        Plugin plugin = ownPlugin();
+        Map<String, Object> others = new LinkedHashMap<>();
+        if (plugin != null) {
+            Set<String> known = execution.getMojoDescriptor().getPluginDescriptor().getMojos().stream()
+                    .flatMap(mojo -> mojo.getParameters() == null
+                            ? Stream.of()
+                            : mojo.getParameters().stream().map(Parameter::getName))
+                    .collect(Collectors.toSet());
+            blocks(plugin).flatMap(block -> Stream.of(block.getChildren())).forEach(child -> {
+                if (!known.contains(child.getName())) {
+                    others.put(child.getName(), "");
+                } else if (goal.readsSettingsOfAllGoals()) {
+                    Object value = tree(new XmlPlexusConfiguration(child));
+                    if (value != null) {
+                        others.put(child.getName(), value);
+                    }
+                }
+            });
         }
-        Set<String> known = execution.getMojoDescriptor().getPluginDescriptor().getMojos().stream()
-                .flatMap(mojo -> mojo.getParameters() == null
-                        ? Stream.of()
-                        : mojo.getParameters().stream().map(Parameter::getName))
-                .collect(Collectors.toSet());
-        Stream<Object> blocks = Stream.concat(
-                Stream.of(plugin.getConfiguration()).filter(block -> block != null),
-                plugin.getExecutions().stream()
-                        .filter(each -> each.getId().equals(execution.getExecutionId()))
-                        .map(PluginExecution::getConfiguration)
-                        .filter(block -> block != null));
-        return blocks.flatMap(block -> Stream.of(((Xpp3Dom) block).getChildren()))
-                .map(Xpp3Dom::getName)
-                .filter(name -> !known.contains(name))
-                .collect(Collectors.toSet());
+        return others;
+    }
+
+    private @Nullable Plugin ownPlugin() {
+        return project == null ? null : project.getPlugin(execution.getGroupId() + ":" + execution.getArtifactId());
+    }
+
+    /** What is configured for all goals, and then for this execution. */
+    private Stream<Xpp3Dom> blocks(Plugin plugin) {
+        return Stream.concat(
+                        Stream.of(plugin.getConfiguration()).filter(block -> block != null),
+                        plugin.getExecutions().stream()
+                                .filter(each -> each.getId().equals(execution.getExecutionId()))
+                                .map(PluginExecution::getConfiguration)
+                                .filter(block -> block != null))
+                .map(Xpp3Dom.class::cast);
     }
 }

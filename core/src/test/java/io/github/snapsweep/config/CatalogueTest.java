@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -82,5 +83,16 @@ class CatalogueTest {
                         new Effective("slurm.setup", "a,b", new Origin("-Dslurm.setup")),
                         new Effective("slurm.timeoutMin", "60", Origin.PRESET))
                 .noneMatch(setting -> setting.key().equals("slurm.partition"));
+    }
+
+    @Test
+    void aListOfOneInAPomIsListedAsItsItem() {
+        Configuration read = new Given(directory)
+                .pom("setup", Map.of("line", "module load java"))
+                .read();
+        assertThat(read.effective())
+                .filteredOn(setting -> setting.key().equals("slurm.setup"))
+                .map(Effective::value)
+                .containsExactly("module load java");
     }
 }

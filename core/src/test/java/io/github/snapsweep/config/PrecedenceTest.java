@@ -28,7 +28,7 @@ class PrecedenceTest {
     private void holds(String partition, String origin) {
         Configuration read = given.read();
         assertThat(read.slurm().job().options()).containsEntry(PARTITION, partition);
-        assertThat(read.origin("slurm.partition")).contains(new Origin(origin));
+        assertThat(read.origin("slurm.partition")).map(Origin::text).contains(origin);
     }
 
     @Test
@@ -128,7 +128,7 @@ class PrecedenceTest {
                 .property("slurm.env.C", "line");
 
         assertThat(given.slurm().surroundings().env()).isEqualTo(Map.of("A", "pom", "B", "yaml", "C", "line"));
-        assertThat(given.read().origin("slurm.env.A")).contains(new Origin("pom.xml <A>"));
+        assertThat(given.read().origin("slurm.env.A")).map(Origin::text).contains("pom.xml <A>");
         assertThat(given.read().origin("slurm.env.C")).contains(new Origin("-Dslurm.env.C"));
         assertThat(given.read().origin("slurm.env.D")).isEmpty();
     }
