@@ -38,7 +38,7 @@ class PackageDependenciesTest {
         "config,   problem slurm",
         "snapshot, git problem process",
         "launch,   config snapshot sweep slurm local json process problem progress",
-        "report,   launch slurm problem progress",
+        "report,   config launch slurm problem progress",
         "maven,    config snapshot sweep slurm local json process problem progress launch report"
     })
     void aPackageUsesOnlyTheseOfOurs(String name, String uses) {
