@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +95,14 @@ class PackageDependenciesTest {
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackage(library + "..")
                 .check(CORE);
+    }
+
+    @Test
+    void everyPackageTellsItsStoryAndIsCheckedForNulls() {
+        assertThat(CORE.stream().map(JavaClass::getPackage).distinct())
+                .allSatisfy(each -> assertThat(each.isAnnotatedWith(NullMarked.class))
+                        .as("package-info.java of " + each.getName())
+                        .isTrue());
     }
 
     @Test
