@@ -6,11 +6,16 @@ import java.util.Optional;
 /** A program and its words. */
 final class CommandKind extends Kind<List<String>> {
 
-    private static final ListKind<String> WORDS = ListKind.of(new ScalarKind<>("a word", word -> word));
+    private static final ListKind<String> WORDS = ListKind.of(Scalars.lines());
 
     CommandKind() {
         super("a list of words, or a text that is split into words at its blanks, quotes minded; what needs a shell"
                 + " goes into slurm.script");
+    }
+
+    @Override
+    ValueSchema schema() {
+        return WORDS.schema();
     }
 
     @Override

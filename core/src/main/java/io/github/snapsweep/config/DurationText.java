@@ -10,9 +10,14 @@ final class DurationText {
 
     static final String ACCEPTS = "a time such as 90s, 15m, 2h, 1d, 1h30m or 01:30:00";
 
-    private static final Pattern UNITS =
-            Pattern.compile("(?=\\d)(?:(\\d{1,9})d)?(?:(\\d{1,9})h)?(?:(\\d{1,9})m)?(?:(\\d{1,9})s)?");
-    private static final Pattern CLOCK = Pattern.compile("()(\\d{1,6}):([0-5]\\d):([0-5]\\d)");
+    private static final String IN_UNITS = "(?=\\d)(?:(\\d{1,9})d)?(?:(\\d{1,9})h)?(?:(\\d{1,9})m)?(?:(\\d{1,9})s)?";
+    private static final String ON_A_CLOCK = "()(\\d{1,6}):([0-5]\\d):([0-5]\\d)";
+
+    /** As a pattern. */
+    static final String PATTERN = IN_UNITS + "|" + ON_A_CLOCK;
+
+    private static final Pattern UNITS = Pattern.compile(IN_UNITS);
+    private static final Pattern CLOCK = Pattern.compile(ON_A_CLOCK);
 
     private DurationText() {}
 

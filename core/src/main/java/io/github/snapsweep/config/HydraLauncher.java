@@ -17,6 +17,9 @@ final class HydraLauncher {
     /** Keys that only Hydra and Submitit have a use for. */
     static final Set<String> THEIRS = Set.of("defaults", "_target_", "submitit_folder", "python");
 
+    /** Whether snapshots go with their job. Ours stay until they are pruned, so that {@code false} says nothing new. */
+    static final String KEPT_ANYWAY = "cleanup_after_job";
+
     private static final String INTERPOLATION = "${";
     private static final String JOB_NAME = "${hydra.job.name}";
 
@@ -39,9 +42,8 @@ final class HydraLauncher {
         return new Raw.Entries(settings, block.origin());
     }
 
-    /** Its snapshots may go with their job; ours stay until they are pruned, which is what this says too. */
     private static boolean isKeptAnyway(String key, Raw raw) {
-        return key.equals("cleanup_after_job") && raw.shown().equals("false");
+        return key.equals(KEPT_ANYWAY) && raw.shown().equals("false");
     }
 
     private void check(Raw raw) {

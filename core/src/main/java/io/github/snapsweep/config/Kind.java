@@ -16,6 +16,9 @@ public abstract sealed class Kind<T> permits ScalarKind, ListKind, CommandKind, 
         return accepts;
     }
 
+    /** What it looks like in YAML, for editors. */
+    abstract ValueSchema schema();
+
     /** The value; or none, when the refusals were told why. */
     abstract Optional<T> read(Raw raw, Refusals refusals);
 

@@ -23,8 +23,14 @@ final class ListKind<T> extends Kind<List<T>> {
 
     /** Lines for bash, as they are. On the command line a comma ends a line too. */
     static ListKind<String> ofLines() {
-        ScalarKind<String> line = new ScalarKind<>("a line", text -> text);
-        return new ListKind<>("a list of lines for bash", line, true);
+        return new ListKind<>("a list of lines for bash", Scalars.lines(), true);
+    }
+
+    /** What a text is split into is not said. */
+    @Override
+    ValueSchema schema() {
+        return ValueSchema.of("array", "string", "number", "boolean")
+                .with("items", item.schema().json());
     }
 
     @Override

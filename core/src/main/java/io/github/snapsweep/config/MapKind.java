@@ -21,6 +21,13 @@ final class MapKind extends Kind<Map<String, String>> {
     }
 
     @Override
+    ValueSchema schema() {
+        return ValueSchema.of("object")
+                .with("propertyNames", Map.of("pattern", "^(?:" + names + ")$"))
+                .with("additionalProperties", ValueSchema.text().orNothing().json());
+    }
+
+    @Override
     Optional<Map<String, String>> read(Raw raw, Refusals refusals) {
         if (!(raw instanceof Raw.Entries map)) {
             refusals.refuseShape(raw);

@@ -6,15 +6,23 @@ import java.util.function.Function;
 /** A value that is one text. */
 final class ScalarKind<T> extends Kind<T> {
 
+    private final ValueSchema schema;
     private final Function<String, T> parser;
 
     /**
      * @param accepts what it takes, for messages
+     * @param schema what it takes, for editors
      * @param parser from the text to the value; an IllegalArgumentException refuses the text
      */
-    ScalarKind(String accepts, Function<String, T> parser) {
+    ScalarKind(String accepts, ValueSchema schema, Function<String, T> parser) {
         super(accepts);
+        this.schema = schema;
         this.parser = parser;
+    }
+
+    @Override
+    ValueSchema schema() {
+        return schema;
     }
 
     @Override

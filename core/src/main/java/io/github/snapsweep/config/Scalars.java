@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +18,12 @@ final class Scalars {
 
     private static final Map<String, Boolean> FLAGS =
             Map.of("true", true, "yes", true, "on", true, "false", false, "no", false, "off", false);
-    private static final Pattern LINE = Pattern.compile("\\P{Cntrl}+");
-    private static final Pattern OPERAND = Pattern.compile("[^-\\p{Cntrl}]\\P{Cntrl}*");
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
+    private static final String LINE = "[^\\x00-\\x1f\\x7f]+";
+    private static final String OPERAND = "[^-\\x00-\\x1f\\x7f][^\\x00-\\x1f\\x7f]*";
+    private static final String NAME = "[A-Za-z0-9_][A-Za-z0-9_.-]*";
+    private static final String FLAG = "true|True|TRUE|yes|Yes|YES|on|On|ON|false|False|FALSE|no|No|NO|off|Off|OFF";
+    private static final String RANGE = "\\d{1,9}(-\\d{1,9}(:[1-9]\\d{0,8})?)?";
+    private static final int LARGEST = 999_999_999;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}(\\.\\d{1,6})?");
 
@@ -27,64 +31,75 @@ final class Scalars {
 
     /** A text of one line. */
     static ScalarKind<String> line() {
-        return matching("a text of one line", LINE.asMatchPredicate());
+        return matching("a text of one line", LINE);
     }
 
     /** A text of one line that no program takes for an option. */
     static ScalarKind<String> operand() {
-        return matching("a text of one line that does not begin with -", OPERAND.asMatchPredicate());
+        return matching("a text of one line that does not begin with -", OPERAND);
     }
 
     /** The name of a folder or of a section. */
     static ScalarKind<String> name() {
-        return matching("a name of letters, digits, _, . and -, not beginning with . or -", NAME.asMatchPredicate());
+        return matching("a name of letters, digits, _, . and -, not beginning with . or -", NAME);
     }
 
     /** What can begin a branch's name. */
     static ScalarKind<String> branchPrefix() {
-        return matching("the beginning of a branch's name, such as slurm-job or me/jobs", BranchPrefix::isGood);
+        return good(
+                "the beginning of a branch's name, such as slurm-job or me/jobs",
+                ValueSchema.text(),
+                BranchPrefix::isGood);
     }
 
     /** Any text, line ends and all, as it is. */
     static ScalarKind<String> lines() {
-        return new ScalarKind<>("a text", text -> text);
+        return new ScalarKind<>("a text", ValueSchema.text(), text -> text);
     }
 
     /** {@code true} or {@code false}; YAML's other words for them too. */
     static ScalarKind<Boolean> flag() {
         return new ScalarKind<>(
-                "true or false", text -> known(FLAGS, text.strip().toLowerCase(Locale.ROOT)));
+                "true or false",
+                ValueSchema.of("boolean", "string").matching(FLAG),
+                text -> known(FLAGS, text.strip().toLowerCase(Locale.ROOT)));
     }
 
     /** A whole number, up to 999,999,999. */
     static ScalarKind<Integer> count(int least) {
-        return new ScalarKind<>("a whole number of at least " + least, text -> number(text, least));
+        return new ScalarKind<>("a whole number of at least " + least, countSchema(least), text -> number(text, least));
     }
 
     /** Numbers of tasks: {@code 0,3,7-9}. */
     static ScalarKind<TaskIndices> taskNumbers() {
         return new ScalarKind<>(
                 "numbers of tasks such as 0,3,7-9",
+                ValueSchema.of("string", "number").matching(RANGE + "(\\s*,\\s*" + RANGE + ")*"),
                 text -> TaskIndices.parse(text.strip()).orElseThrow(() -> new IllegalArgumentException(text)));
     }
 
     static ScalarKind<Duration> duration() {
-        return new ScalarKind<>(DurationText.ACCEPTS, DurationText::parse);
+        return new ScalarKind<>(
+                DurationText.ACCEPTS, ValueSchema.of("string").matching(DurationText.PATTERN), DurationText::parse);
     }
 
     /** Bytes. */
     static ScalarKind<Long> size() {
-        return new ScalarKind<>(SizeText.ACCEPTS, SizeText::parse);
+        return new ScalarKind<>(
+                SizeText.ACCEPTS,
+                ValueSchema.of("string", "number").with("minimum", 0).matching(SizeText.PATTERN),
+                SizeText::parse);
     }
 
     static ScalarKind<Path> path() {
-        return new ScalarKind<>("a path", text -> Path.of(text.strip()));
+        return new ScalarKind<>("a path", ValueSchema.text(), text -> Path.of(text.strip()));
     }
 
     /** A path below the project's directory. */
     static ScalarKind<Path> inside() {
         return new ScalarKind<>(
                 "a relative path that stays in the project's directory, without .. and outside .git",
+                ValueSchema.text(),
                 InsidePath::parse);
     }
 
@@ -94,7 +109,10 @@ final class Scalars {
         for (E value : values) {
             byText.put(text.apply(value), value);
         }
-        return new ScalarKind<>(String.join(" or ", byText.keySet()), given -> known(byText, given.strip()));
+        return new ScalarKind<>(
+                String.join(" or ", byText.keySet()),
+                ValueSchema.oneOf(List.copyOf(byText.keySet())),
+                given -> known(byText, given.strip()));
     }
 
     /** One of an enum's values, by its name in small letters. */
@@ -104,25 +122,41 @@ final class Scalars {
 
     /** A whole number of at least 1, as text. */
     static ScalarKind<String> countText() {
-        return new ScalarKind<>(count(1).accepts(), text -> Integer.toString(number(text, 1)));
+        return new ScalarKind<>(count(1).accepts(), countSchema(1), text -> Integer.toString(number(text, 1)));
     }
 
     /** Gigabytes, as text. */
     static ScalarKind<String> gigabytes() {
-        return matching(
+        return good(
                 "a number of gigabytes greater than 0, such as 4 or 0.5",
+                ValueSchema.of("number", "string").with("exclusiveMinimum", 0).matching(DECIMAL.pattern()),
                 text -> DECIMAL.matcher(text).matches() && new BigDecimal(text).signum() > 0);
     }
 
     /** {@code true}, {@code false}, or an option's value. */
     static ScalarKind<String> flagOrText() {
-        return matching("true, false, or a text of one line", LINE.asMatchPredicate());
+        return matching("true, false, or a text of one line", LINE);
     }
 
-    private static ScalarKind<String> matching(String accepts, Predicate<String> good) {
+    private static ScalarKind<String> matching(String accepts, String pattern) {
+        return good(
+                accepts,
+                ValueSchema.text().matching(pattern),
+                Pattern.compile(pattern).asMatchPredicate());
+    }
+
+    private static ScalarKind<String> good(String accepts, ValueSchema schema, Predicate<String> good) {
         return new ScalarKind<>(
                 accepts,
+                schema,
                 text -> Optional.of(text.strip()).filter(good).orElseThrow(() -> new IllegalArgumentException(text)));
+    }
+
+    private static ValueSchema countSchema(int least) {
+        return ValueSchema.of("integer", "string")
+                .with("minimum", least)
+                .with("maximum", LARGEST)
+                .matching(NUMBER.pattern());
     }
 
     private static int number(String text, int least) {

@@ -12,6 +12,9 @@ final class SizeText {
 
     static final String ACCEPTS = "a size such as 500kB, 100MB, 1.5GB or 2GiB";
 
+    /** As a pattern. */
+    static final String PATTERN = "\\d{1,15}(\\.\\d{1,9})?\\s*([kKMGT]?B|[KMGT]iB)?";
+
     private static final Pattern SIZE = Pattern.compile("(\\d{1,15}(?:\\.\\d{1,9})?)\\s*([A-Za-z]*)");
     private static final Map<String, Long> UNITS = Map.ofEntries(
             Map.entry("", 1L),

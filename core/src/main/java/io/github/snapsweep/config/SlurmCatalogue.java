@@ -79,10 +79,9 @@ final class SlurmCatalogue {
     static final Setting<List<String>> SRUN_ARGS =
             REGISTER.preset("srunArgs", ListKind.of(Scalars.line()), "", "options of that srun");
 
-    static final Setting<Integer> PARALLELISM = REGISTER.preset(
+    static final Setting<Integer> PARALLELISM = REGISTER.optional(
             "parallelism",
             Scalars.count(1),
-            Integer.toString(Runtime.getRuntime().availableProcessors()),
             "how many tasks this machine runs at a time; as many as it has processors when unset");
     static final Setting<Integer> ARRAY_PARALLELISM =
             REGISTER.preset("arrayParallelism", Scalars.count(1), "256", "how many jobs of a launch run at a time");

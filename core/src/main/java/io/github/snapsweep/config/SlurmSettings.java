@@ -171,7 +171,8 @@ public record SlurmSettings(
             return new Executor(
                     values.get(SlurmCatalogue.EXECUTOR),
                     values.find(SlurmCatalogue.CLUSTER),
-                    values.get(SlurmCatalogue.PARALLELISM),
+                    values.find(SlurmCatalogue.PARALLELISM)
+                            .orElseGet(() -> Runtime.getRuntime().availableProcessors()),
                     values.get(SlurmCatalogue.ARRAY_PARALLELISM),
                     values.get(SlurmCatalogue.TASKS_PER_JOB),
                     Duration.ofSeconds(values.get(SlurmCatalogue.PATIENCE_S)));

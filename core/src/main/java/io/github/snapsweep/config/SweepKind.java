@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
  */
 final class SweepKind extends Kind<List<String>> {
 
+    private static final ValueSchema VALUES =
+            ValueSchema.of("string", "number", "boolean", "array", "null").with("minItems", 1);
+
     private final boolean holdTogether;
 
     private SweepKind(boolean holdTogether) {
@@ -27,6 +30,19 @@ final class SweepKind extends Kind<List<String>> {
     /** Rules over points: a later source's replace an earlier one's. */
     static SweepKind ofRules() {
         return new SweepKind(false);
+    }
+
+    /** What stands in the texts is left to the sweep's own grammar. */
+    @Override
+    ValueSchema schema() {
+        return byParameter("string", "number", "boolean", "array", "object")
+                .with(
+                        "items",
+                        byParameter("string", "number", "boolean", "object").json());
+    }
+
+    private static ValueSchema byParameter(String... types) {
+        return ValueSchema.of(types).with("additionalProperties", VALUES.json());
     }
 
     @Override

@@ -15,7 +15,9 @@ final class YamlLayers {
 
     private static final Set<String> SECTIONS = Set.of("snapshot", "sweep", "cluster");
     private static final String SLURM = Section.SLURM.prefix();
-    private static final String CLUSTERS = "clusters";
+
+    /** The key of the sections that hold on one cluster only, by its name. */
+    static final String CLUSTERS = "clusters";
 
     private final Layer base = new Layer();
     private final Map<String, Layer> clusters = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package io.github.snapsweep.config;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.snapsweep.problem.Problem;
@@ -16,6 +17,7 @@ final class Given {
     private final Path directory;
     private final Map<String, Object> pom = new LinkedHashMap<>();
     private final Map<String, String> properties = new LinkedHashMap<>();
+    private final Map<String, String> yamls = new LinkedHashMap<>();
     private String prefix = "slurm";
 
     Given(Path directory) {
@@ -39,7 +41,12 @@ final class Given {
 
     /** The project's snapsweep.yaml. */
     Given yaml(String text) {
-        return file("snapsweep.yaml", text);
+        return yaml("snapsweep.yaml", text);
+    }
+
+    Given yaml(String name, String text) {
+        yamls.put(name, text);
+        return file(name, text);
     }
 
     Given file(String name, String text) {
@@ -51,8 +58,12 @@ final class Given {
         return this;
     }
 
+    /** The settings; what could be read, no editor complains of. */
     Configuration read() {
-        return Configuration.read(new Sources(pom, properties, directory, prefix));
+        Configuration configuration = Configuration.read(new Sources(pom, properties, directory, prefix));
+        yamls.forEach((name, text) ->
+                assertThat(SchemaCheck.complaints(text)).as(text).isEmpty());
+        return configuration;
     }
 
     SlurmSettings slurm() {

@@ -80,7 +80,7 @@ class PrecedenceTest {
     @Test
     void anotherFileIsReadInsteadOfTheUsual() {
         given.yaml("partition: usual\n")
-                .file("other.yaml", "partition: other\n")
+                .yaml("other.yaml", "partition: other\n")
                 .property("slurm.config", "other.yaml");
         holds("other", "other.yaml:1:1 partition");
     }
@@ -88,7 +88,7 @@ class PrecedenceTest {
     @Test
     void thePomNamesAnotherFile() {
         given.yaml("partition: usual\n")
-                .file("other.yaml", "partition: other\n")
+                .yaml("other.yaml", "partition: other\n")
                 .pom("config", "other.yaml");
         holds("other", "other.yaml:1:1 partition");
     }
