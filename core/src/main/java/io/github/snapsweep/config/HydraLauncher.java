@@ -4,6 +4,7 @@ import io.github.snapsweep.problem.SettingProblems;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The launcher block of a Hydra config, brought down to what is a setting here. */
 final class HydraLauncher {
@@ -21,6 +22,7 @@ final class HydraLauncher {
     static final String KEPT_ANYWAY = "cleanup_after_job";
 
     private static final String INTERPOLATION = "${";
+    private static final Pattern RESOLVED = Pattern.compile("\\$\\{(\\w+\\.|now:)[^}]*}");
     private static final String JOB_NAME = "${hydra.job.name}";
 
     private final Faults faults;
@@ -49,6 +51,22 @@ final class HydraLauncher {
     private void check(Raw raw) {
         if (raw instanceof Raw.Text text && text.text().startsWith(INTERPOLATION)) {
             faults.add(SettingProblems.interpolation(raw.origin().text(), text.text()));
+        } else {
+            checkInside(raw);
+        }
+    }
+
+    /** Inside a text, and in a line of bash, only what bash would not understand itself. */
+    private void checkInside(Raw raw) {
+        if (raw instanceof Raw.Items list) {
+            list.items().forEach(this::checkInside);
+        } else if (raw instanceof Raw.Entries map) {
+            map.entries().values().forEach(this::checkInside);
+        } else if (raw instanceof Raw.Text text) {
+            RESOLVED.matcher(text.text())
+                    .results()
+                    .forEach(found -> faults.add(
+                            SettingProblems.interpolation(raw.origin().text(), found.group())));
         }
     }
 }

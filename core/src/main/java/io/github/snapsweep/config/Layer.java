@@ -45,6 +45,15 @@ final class Layer {
         }
     }
 
+    /** Reads each value, so that what is wrong with it is known, whoever else sets it too. */
+    void look(Faults faults) {
+        values.forEach((setting, raw) -> {
+            if (!setting.kind().isUnset(raw)) {
+                setting.kind().read(raw, faults.of(setting));
+            }
+        });
+    }
+
     Optional<Raw> get(Setting<?> setting) {
         return Optional.ofNullable(values.get(setting));
     }

@@ -52,7 +52,22 @@ final class PropertyLayer {
     }
 
     private static String unknown(Section section, String name, Raw raw) {
-        Optional<String> nearest = Catalogue.nearest(section, name).map(setting -> "-D" + setting.key());
-        return SettingProblems.unknown(raw.origin().text(), nearest, Catalogue.names(section));
+        return SettingProblems.unknown(
+                raw.origin().text(), nearest(section, name).map(key -> "-D" + key), Catalogue.names(section));
+    }
+
+    /** What was meant: a setting, the entry of a map, or one of the snapshots', which in a file may stand below slurm. */
+    private static Optional<String> nearest(Section section, String name) {
+        int dot = name.indexOf('.');
+        if (dot < 0) {
+            return Catalogue.nearest(section, name).map(Setting::key);
+        }
+        String first = name.substring(0, dot);
+        String rest = name.substring(dot + 1);
+        return first.equals(Section.SNAPSHOT.prefix())
+                ? Catalogue.nearest(Section.SNAPSHOT, rest).map(Setting::key)
+                : Catalogue.nearest(section, first)
+                        .filter(setting -> setting.kind() instanceof MapKind)
+                        .map(map -> map.key() + "." + rest);
     }
 }

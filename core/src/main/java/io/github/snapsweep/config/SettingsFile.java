@@ -1,8 +1,6 @@
 package io.github.snapsweep.config;
 
 import io.github.snapsweep.problem.SettingProblems;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -40,17 +38,8 @@ final class SettingsFile {
 
     private Optional<Raw.Entries> parsed(Path file) {
         String name = file.startsWith(directory) ? directory.relativize(file).toString() : file.toString();
-        try {
-            if (Files.size(file) > YamlText.LARGEST) {
-                faults.add(SettingProblems.unreadable(name, "it has more than " + YamlText.LARGEST + " bytes"));
-                return Optional.empty();
-            }
-            return new YamlText(name, faults).read(Files.readString(file));
-        } catch (CharacterCodingException e) {
-            faults.add(SettingProblems.unreadable(name, "it is not in UTF-8"));
-        } catch (IOException e) {
-            faults.add(SettingProblems.unreadable(name, e.toString()));
-        }
-        return Optional.empty();
+        return new TextFile(file, name, YamlText.LARGEST)
+                .read(faults)
+                .flatMap(text -> new YamlText(name, faults).read(text));
     }
 }

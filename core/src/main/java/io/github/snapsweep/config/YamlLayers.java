@@ -40,6 +40,8 @@ final class YamlLayers {
             }
         });
         misplaced(SlurmCatalogue.CONFIG, base, "-Dslurm.config");
+        base.look(faults);
+        clusters.values().forEach(cluster -> cluster.look(faults));
         return this;
     }
 

@@ -24,6 +24,7 @@ final class YamlTree {
             Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.SEQ, Tag.MAP, Tag.TIMESTAMP, Tag.MERGE);
     private static final int MOST_NODES = 100_000;
     private static final int DEEPEST = 20;
+    private static final int LONGEST_KEY = 1000;
 
     private final String file;
     private final Faults faults;
@@ -127,10 +128,10 @@ final class YamlTree {
     }
 
     private static String key(Node node) {
-        if (node instanceof ScalarNode scalar) {
+        if (node instanceof ScalarNode scalar && scalar.getValue().length() <= LONGEST_KEY) {
             return scalar.getValue();
         }
-        throw new YamlRefusal(node.getStartMark(), "a key is a text");
+        throw new YamlRefusal(node.getStartMark(), "a key is a text of at most " + LONGEST_KEY + " letters");
     }
 
     private Origin located(Node node, String key) {

@@ -15,6 +15,7 @@ public final class NearestName {
         String plain = plain(typed);
         int limit = Math.max(1, plain.length() / 3);
         return names.stream()
+                .filter(name -> Math.abs(plain.length() - plain(name).length()) <= limit)
                 .filter(name -> slips(plain, plain(name)) <= limit)
                 .min(Comparator.comparingInt(name -> slips(plain, plain(name))));
     }

@@ -57,8 +57,11 @@ public final class SettingProblems {
 
     /** A cluster without a section. */
     public static String noCluster(String at, String name, Collection<String> names) {
+        String known = names.isEmpty() ? "it has no clusters." : "it has " + String.join(", ", names) + ".";
         return at + ": there is no cluster " + name + " in the settings file; "
-                + (names.isEmpty() ? "it has no clusters." : "it has " + String.join(", ", names) + ".");
+                + NearestName.of(name, names)
+                        .map(near -> "did you mean " + near + "?")
+                        .orElse(known);
     }
 
     /** A key that stands where it cannot have an effect. */
@@ -77,6 +80,11 @@ public final class SettingProblems {
     }
 
     /** A settings file that cannot be read. */
+    public static String unreadable(String file, Exception cause) {
+        return unreadable(file, Reason.of(cause));
+    }
+
+    /** The same, for a reason of ours. */
     public static String unreadable(String file, String why) {
         return file + ": cannot be read: " + why + ".";
     }

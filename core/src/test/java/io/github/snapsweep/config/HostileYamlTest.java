@@ -88,7 +88,19 @@ class HostileYamlTest {
     @Test
     void aKeyThatIsAList() {
         given.yaml("? [a, b]\n: 1\n");
-        says("snapsweep.yaml:1:3: a key is a text.");
+        says("snapsweep.yaml:1:3: a key is a text of at most 1000 letters.");
+    }
+
+    @Test
+    void aKeyWithoutEnd() {
+        given.yaml("? " + "x".repeat(1_000_000) + "\n: 1\n");
+        says("snapsweep.yaml:1:3: a key is a text of at most 1000 letters.");
+    }
+
+    @Test
+    void aFileWithoutEnd() {
+        given.property("slurm.config", "/dev/zero");
+        says("/dev/zero: cannot be read: it has more than 1048576 bytes.");
     }
 
     @Test

@@ -108,6 +108,21 @@ class HydraConfigTest {
     }
 
     @Test
+    void anInterpolationInsideALineOfBashIsToldFromBashsOwn() {
+        given.yaml("""
+                hydra:
+                  launcher:
+                    setup:
+                      - export HERE=${PWD} DATA=${DATA:-/data}
+                      - source ${oc.env:HOME}/env.sh
+                """);
+        assertThat(given.message())
+                .isEqualTo(
+                        "A setting cannot be used:\n"
+                                + "  snapsweep.yaml:5:9 setup: ${oc.env:HOME} is for Hydra to resolve; write the value itself.");
+    }
+
+    @Test
     void anInterpolationIsNotTakenForAValue() {
         given.yaml("hydra:\n  launcher:\n    partition: ${oc.env:PART}\n");
         assertThat(given.message())

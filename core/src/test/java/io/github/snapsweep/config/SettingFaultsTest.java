@@ -2,6 +2,8 @@ package io.github.snapsweep.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +53,27 @@ class SettingFaultsTest {
     void anUnknownKeyOfAClusterThatIsNotChosen() {
         given.yaml("clusters:\n  big:\n    snapshot: {remot: x}\n");
         says("snapsweep.yaml:3:16 remot: there is no such setting; did you mean remote?");
+    }
+
+    @Test
+    void aValueOfAClusterThatIsNotChosen() {
+        given.yaml("clusters:\n  big:\n    nodes: many\n");
+        says("snapsweep.yaml:3:5 nodes: \"many\" is not accepted; slurm.nodes takes a whole number of at least 1.");
+    }
+
+    @Test
+    void aValueOfAFileThatAnotherSourceSetsToo() {
+        given.yaml("nodes: many\n").property("slurm.nodes", "2");
+        says("snapsweep.yaml:1:1 nodes: \"many\" is not accepted; slurm.nodes takes a whole number of at least 1.");
+    }
+
+    @Test
+    void aPropertyThatIsSpelledAsInAFile() {
+        given.property("slurm.snapshot.branch_prefix", "a").property("slurm.additional_parameters.mail-user", "me");
+        says(
+                "-Dslurm.additional_parameters.mail-user: there is no such setting;"
+                        + " did you mean -Dslurm.additionalParameters.mail-user?",
+                "-Dslurm.snapshot.branch_prefix: there is no such setting; did you mean -Dsnapshot.branchPrefix?");
     }
 
     @Test
@@ -171,7 +194,13 @@ class SettingFaultsTest {
     @Test
     void aClusterThatHasNoSection() {
         given.yaml("clusters: {big: {}, small: {}}\n").property("slurm.cluster", "bigg");
-        says("-Dslurm.cluster: there is no cluster bigg in the settings file; it has big, small.");
+        says("-Dslurm.cluster: there is no cluster bigg in the settings file; did you mean big?");
+    }
+
+    @Test
+    void aClusterThatIsLikeNoOther() {
+        given.yaml("clusters: {big: {}, small: {}}\n").property("slurm.cluster", "gamma");
+        says("-Dslurm.cluster: there is no cluster gamma in the settings file; it has big, small.");
     }
 
     @Test
@@ -184,6 +213,13 @@ class SettingFaultsTest {
     void aFileThatIsNotThere() {
         given.property("slurm.config", "none.yaml");
         says("-Dslurm.config: there is no file " + directory.resolve("none.yaml") + ".");
+    }
+
+    @Test
+    void aFolderForAFile() throws IOException {
+        Files.createDirectory(directory.resolve("conf"));
+        given.property("slurm.config", "conf");
+        says("conf: cannot be read: Is a directory.");
     }
 
     @Test
