@@ -14,6 +14,9 @@ final class UserProperties {
         session.getUserProperties()
                 .stringPropertyNames()
                 .forEach(name -> all.put(name, session.getUserProperties().getProperty(name)));
+        if (!session.getSystemProperties().getProperty("maven.version", "3").startsWith("3.")) {
+            TypedProperties.ofThisProcess().forEach(all::replace);
+        }
         return all;
     }
 }
