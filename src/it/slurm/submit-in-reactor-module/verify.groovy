@@ -7,6 +7,8 @@ def repository = GitFixture.at(basedir.toPath())
     assert launches.size() == 1
     def record = new JsonSlurper().parse(new File(project, ".slurm/${launches[0]}/launch.json"))
     def output = new File(project, "multirun/${launches[0]}/0")
+    // the settings are those of the folder that Maven was run in, whatever its modules say
+    assert record.settings.findAll { it.key == 'slurm.comment' }*.value == (inside ? [] : ['all'])
     assert new File(output, 'folder').text.trim() == record.code.worktree + inside
     assert new File(output, 'seen').text == 'one, as it was at submittwo, as it was at submit'
     assert new File(project, 'outputs/0').text == '1\n'

@@ -61,8 +61,8 @@ class SettingProblemsTest {
                                 + " slurm.timeoutMin = 1 min."),
                 arguments(
                         "noCluster",
-                        SettingProblems.noCluster("-Dslurm.cluster", "alfa", List.of("alpha", "beta")),
-                        "-Dslurm.cluster: there is no cluster alfa in the settings file; did you mean alpha?"),
+                        SettingProblems.noCluster("-Dslurm.cluster", "alhpa", List.of("alpha", "beta")),
+                        "-Dslurm.cluster: there is no cluster alhpa in the settings file; did you mean alpha?"),
                 arguments(
                         "noCluster",
                         SettingProblems.noCluster("-Dslurm.cluster", "gamma", List.of("alpha", "beta")),
