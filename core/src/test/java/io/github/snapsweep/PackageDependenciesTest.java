@@ -31,7 +31,7 @@ class PackageDependenciesTest {
         "process,  ''",
         "json,     ''",
         "progress, ''",
-        "local,    ''",
+        "local,    process",
         "git,      ''",
         "sweep,    problem",
         "slurm,    problem process",
