@@ -10,6 +10,7 @@ import io.github.snapsweep.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,11 +87,15 @@ class GoalDocumentationTest {
     @MethodSource("fields")
     void theExampleOfTheCommandLineIsAccepted(FieldText field) throws IOException {
         Files.writeString(project.resolve("alpha.yaml"), "clusters: {alpha: {}}\n");
+        Files.writeString(Files.createDirectory(project.resolve("sweeps")).resolve("wide.txt"), "lr=0.1\n");
         String[] example =
                 field.commandLine().orElseThrow().substring("-D".length()).split("=", 2);
         String value = example[1].replaceAll("^\"|\"$", "");
 
-        assertThat(faults(Map.of("slurm.config", "alpha.yaml", example[0], value)))
+        Map<String, String> commandLine = new HashMap<>(Map.of("slurm.config", "alpha.yaml"));
+        commandLine.put(example[0], value);
+
+        assertThat(faults(commandLine))
                 .as(field.key())
                 .doesNotContain("no such setting", " takes ", "no cluster", "no file");
         assertThat(example[0])
