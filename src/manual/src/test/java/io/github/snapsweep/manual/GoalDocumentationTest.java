@@ -100,7 +100,7 @@ class GoalDocumentationTest {
                 .doesNotContain("no such setting", " takes ", "no cluster", "no file");
         assertThat(example[0])
                 .as("the setting of the example")
-                .matches("(?:" + field.key() + "|" + field.name() + ")(?:\\.[A-Za-z_-]+)?|snapshot\\..*");
+                .matches("(?:" + field.key() + "|" + field.name() + ")(?:\\.[A-Za-z_.-]+)?|snapshot\\..*");
     }
 
     @Test
