@@ -32,7 +32,7 @@ class PackageDependenciesTest {
         "process,  ''",
         "json,     ''",
         "progress, ''",
-        "local,    ''",
+        "local,    process",
         "git,      ''",
         "sweep,    problem",
         "slurm,    problem process",

@@ -2,6 +2,7 @@ package io.github.snapsweep.json;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
@@ -47,6 +48,19 @@ public final class Json {
                 "." + file.getFileName() + "." + ProcessHandle.current().pid());
         Files.writeString(unfinished, page(value));
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * Writes several records as one: the fields of the first, then those of the second.
+     *
+     * @throws IOException when it cannot be written
+     */
+    public static void writeJoined(Path file, Record first, Record... others) throws IOException {
+        JsonObject all = PAGE.toJsonTree(first).getAsJsonObject();
+        for (Record other : others) {
+            PAGE.toJsonTree(other).getAsJsonObject().asMap().forEach(all::add);
+        }
+        write(file, all);
     }
 
     /**

@@ -125,6 +125,11 @@ public final class SnapshotGoals {
         return new SnapshotSetup(repository, project, settings, surroundings);
     }
 
-    /** What a pruning removed. */
+    /**
+     * What a pruning removed.
+     *
+     * @param removed the snapshots' branches
+     * @param bytesFreed the size of the files of their worktrees
+     */
     public record PruneResult(List<String> removed, long bytesFreed) {}
 }

@@ -1,5 +1,6 @@
 package io.github.snapsweep.local;
 
+import io.github.snapsweep.process.ProcessLog;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -92,12 +93,14 @@ public final class LocalTasks {
         if (stopped) {
             throw new InterruptedException("stopped");
         }
+        long start = System.nanoTime();
         Process process = builder.start();
         running.add(process);
         if (stopped) {
             process.destroy(); // it was started while the others were stopped
         }
         int exit = process.waitFor();
+        ProcessLog.ended(task.words(), exit, start);
         running.remove(process); // not when interrupted: stop() still has to end it then
         return new Ended(task, exit);
     }

@@ -55,8 +55,8 @@ public abstract class Goal extends AbstractMojo {
             }
             Optional<ResultFile> file = resultFile(configuration);
             file.ifPresent(ResultFile::requireWritable);
-            Object result = run(configuration, file);
-            file.ifPresent(found -> found.write(result));
+            Record result = run(configuration, file);
+            file.ifPresent(found -> found.write(fullName(), result));
         } catch (Problem e) {
             if (e.fault() == Problem.Fault.USER) {
                 throw new MojoFailureException(e.getMessage());
@@ -65,21 +65,21 @@ public abstract class Goal extends AbstractMojo {
         }
     }
 
-    private Object run(Configuration configuration, Optional<ResultFile> file) {
+    private Record run(Configuration configuration, Optional<ResultFile> file) {
         try {
             return run(configuration);
         } catch (Problem e) {
-            file.ifPresent(found -> e.result().ifPresent(found::write));
+            file.ifPresent(found -> found.write(fullName(), e));
             throw e;
         }
     }
 
     /**
-     * The goal itself.
+     * The goal itself. Each goal names the record that it gives as its own: the manual describes each field of that.
      *
      * @return what happened, for the result file
      */
-    protected abstract Object run(Configuration configuration);
+    protected abstract Record run(Configuration configuration);
 
     /** Whether what the POM says to other goals of the plugin is this one's concern too. */
     protected boolean readsSettingsOfAllGoals() {
@@ -126,6 +126,10 @@ public abstract class Goal extends AbstractMojo {
 
     private String prefix() {
         return required(mojoExecution).getMojoDescriptor().getPluginDescriptor().getGoalPrefix();
+    }
+
+    private String fullName() {
+        return required(mojoExecution).getMojoDescriptor().getFullGoalName();
     }
 
     private Sources sources() {

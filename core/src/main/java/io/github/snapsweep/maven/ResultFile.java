@@ -33,9 +33,21 @@ record ResultFile(String setting, Path path) {
         }
     }
 
-    void write(Object result) {
+    /** Writes what a goal did. */
+    void write(String goal, Record result) {
+        write(new ResultHead(goal, null), result);
+    }
+
+    /** Writes why a goal failed, and what it did all the same. */
+    void write(String goal, Problem problem) {
+        write(
+                new ResultHead(goal, problem.getMessage()),
+                problem.result().stream().toArray(Record[]::new));
+    }
+
+    private void write(ResultHead head, Record... results) {
         try {
-            Json.write(path, result);
+            Json.writeJoined(path, head, results);
         } catch (IOException e) {
             throw SettingProblems.resultFile(setting, path, e);
         }

@@ -21,21 +21,21 @@ public final class Problem extends RuntimeException {
     }
 
     private final Fault fault;
-    private final transient @Nullable Object result;
+    private final transient @Nullable Record result;
 
-    private Problem(Fault fault, String message, @Nullable Throwable cause, @Nullable Object result) {
+    private Problem(Fault fault, String message, @Nullable Throwable cause, @Nullable Record result) {
         super(message, cause);
         this.fault = fault;
         this.result = result;
     }
 
     /** The same, with what was done all the same, for the goal's result file. */
-    public Problem with(Object done) {
+    public Problem with(Record done) {
         return new Problem(fault, getMessage(), getCause(), done);
     }
 
     /** What was done all the same; empty when nothing was. */
-    public Optional<Object> result() {
+    public Optional<Record> result() {
         return Optional.ofNullable(result);
     }
 

@@ -7,13 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Starts real processes: standard input empty, both outputs drained, the time limit kept. */
 public final class SystemCommandRunner implements CommandRunner {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SystemCommandRunner.class);
 
     /** A thread for each stream: the common pool may be too small, or busy. */
     private static final Executor DRAINS = task -> {
@@ -43,10 +39,7 @@ public final class SystemCommandRunner implements CommandRunner {
             }
         }
         Answer answer = new Answer(command, process.waitFor(), out.join(), err.join(), !ended);
-        if (LOG.isDebugEnabled()) {
-            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-            LOG.debug("{} -> {} in {} ms", command.line(), answer.exit(), millis);
-        }
+        ProcessLog.ended(command.words(), answer.exit(), start);
         return answer;
     }
 

@@ -2,9 +2,11 @@ package io.github.snapsweep.snapshot;
 
 import io.github.snapsweep.git.ByteText;
 import io.github.snapsweep.problem.SnapshotProblems;
+import io.github.snapsweep.process.ProcessLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A program of the user's that changes a file on its way: see {@code filter} in gitattributes(5). */
 final class FilterProgram {
@@ -22,13 +24,16 @@ final class FilterProgram {
     static void run(String command, String path, Path workTree, Path from, Path to) throws IOException {
         Path errors = Files.createTempFile("snapsweep", ".err");
         try {
-            Process process = new ProcessBuilder("sh", "-c", command.replace("%f", ShellWord.of(path)))
+            List<String> words = List.of("sh", "-c", command.replace("%f", ShellWord.of(path)));
+            long start = System.nanoTime();
+            Process process = new ProcessBuilder(words)
                     .directory(workTree.toFile())
                     .redirectInput(from.toFile())
                     .redirectOutput(to.toFile())
                     .redirectError(errors.toFile())
                     .start();
             int exit = process.waitFor();
+            ProcessLog.ended(words, exit, start);
             if (exit != 0) {
                 String said = Files.readString(errors).strip();
                 throw SnapshotProblems.filterFailed(ByteText.readable(path), command, exit, said);

@@ -1,10 +1,12 @@
 package io.github.snapsweep.snapshot;
 
 import io.github.snapsweep.git.ByteText;
+import io.github.snapsweep.process.ProcessLog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Symbolic links of exactly these bytes: Java takes slashes too many out of a target, where {@code ln} does not. */
 final class SymbolicLinks {
@@ -31,13 +33,17 @@ final class SymbolicLinks {
     }
 
     private static void run(String line, Path folder) throws IOException {
-        Process process = new ProcessBuilder("sh", "-c", line)
+        List<String> words = List.of("sh", "-c", line);
+        long start = System.nanoTime();
+        Process process = new ProcessBuilder(words)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
         try {
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
+            int exit = process.waitFor();
+            ProcessLog.ended(words, exit, start);
+            if (exit != 0) {
                 throw new IOException("a link could not be made: " + said.strip());
             }
         } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package io.github.snapsweep.plugin.slurm;
 
 import io.github.snapsweep.config.Configuration;
 import io.github.snapsweep.launch.Cancel;
+import io.github.snapsweep.launch.LaunchStatus;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public final class CancelGoal extends ChosenTasksGoal {
     String waitMin;
 
     @Override
-    protected Object run(Configuration configuration) {
+    protected LaunchStatus run(Configuration configuration) {
         return new Cancel(projectFolder(), configuration.slurm(), surroundings()).run();
     }
 }

@@ -1,7 +1,9 @@
 package io.github.snapsweep.plugin.slurm;
 
 import io.github.snapsweep.config.Configuration;
+import io.github.snapsweep.launch.LaunchStatus;
 import io.github.snapsweep.report.LaunchListReport;
+import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /** Lists the launches of this project, newest first: when, how their tasks do, of which commit, and their sweep. */
@@ -9,7 +11,18 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class ListGoal extends SlurmGoal {
 
     @Override
-    protected Object run(Configuration configuration) {
-        return new LaunchListReport(projectFolder(), surroundings()).show();
+    protected Launches run(Configuration configuration) {
+        return new Launches(new LaunchListReport(projectFolder(), surroundings()).show());
+    }
+
+    /**
+     * What the goal shows.
+     *
+     * @param launches the launches, newest first
+     */
+    record Launches(List<LaunchStatus> launches) {
+        Launches {
+            launches = List.copyOf(launches);
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.snapsweep.plugin.slurm;
 
 import io.github.snapsweep.config.Configuration;
 import io.github.snapsweep.launch.Logs;
+import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,18 @@ public final class LogsGoal extends ChosenTasksGoal {
     String attempt;
 
     @Override
-    protected Object run(Configuration configuration) {
-        return new Logs(projectFolder(), configuration.slurm(), surroundings(), output()).show();
+    protected ShownLogs run(Configuration configuration) {
+        return new ShownLogs(new Logs(projectFolder(), configuration.slurm(), surroundings(), output()).show());
+    }
+
+    /**
+     * What the goal shows.
+     *
+     * @param logs the logs of each task that was chosen
+     */
+    record ShownLogs(List<Logs.ShownLog> logs) {
+        ShownLogs {
+            logs = List.copyOf(logs);
+        }
     }
 }

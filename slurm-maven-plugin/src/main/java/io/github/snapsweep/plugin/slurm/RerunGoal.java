@@ -21,7 +21,7 @@ public final class RerunGoal extends LaunchGoal {
     String tasks;
 
     @Override
-    protected Object run(Configuration configuration) {
+    protected Rerun.RerunResult run(Configuration configuration) {
         return new Rerun(projectFolder(), configuration, surroundings(), output()).run();
     }
 }

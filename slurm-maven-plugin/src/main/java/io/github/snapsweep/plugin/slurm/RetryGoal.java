@@ -1,6 +1,7 @@
 package io.github.snapsweep.plugin.slurm;
 
 import io.github.snapsweep.config.Configuration;
+import io.github.snapsweep.launch.LaunchRecord;
 import io.github.snapsweep.launch.Retry;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -63,7 +64,7 @@ public final class RetryGoal extends JobGoal {
     String waitMin;
 
     @Override
-    protected Object run(Configuration configuration) {
+    protected LaunchRecord run(Configuration configuration) {
         return new Retry(projectFolder(), configuration, commandLine(), surroundings()).run();
     }
 }

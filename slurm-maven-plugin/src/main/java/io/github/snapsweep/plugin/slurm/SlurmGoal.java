@@ -29,7 +29,7 @@ abstract class SlurmGoal extends Goal {
     String config;
 
     /**
-     * The section under {@code clusters:} in the YAML file that applies.
+     * The section under {@code clusters:} in the YAML file that applies. Default: none.
      *
      * <p>In a POM: {@code <cluster>alpha</cluster>}
      * <br>On the command line: {@code -Dslurm.cluster=alpha}

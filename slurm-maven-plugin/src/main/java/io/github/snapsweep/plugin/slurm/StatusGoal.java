@@ -1,6 +1,7 @@
 package io.github.snapsweep.plugin.slurm;
 
 import io.github.snapsweep.config.Configuration;
+import io.github.snapsweep.launch.LaunchStatus;
 import io.github.snapsweep.report.StatusReport;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -9,7 +10,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class StatusGoal extends LaunchGoal {
 
     @Override
-    protected Object run(Configuration configuration) {
+    protected LaunchStatus run(Configuration configuration) {
         return new StatusReport(projectFolder(), surroundings())
                 .show(configuration.slurm().run().launch());
     }

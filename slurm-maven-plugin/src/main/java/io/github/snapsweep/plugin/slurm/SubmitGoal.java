@@ -1,6 +1,7 @@
 package io.github.snapsweep.plugin.slurm;
 
 import io.github.snapsweep.config.Configuration;
+import io.github.snapsweep.launch.LaunchRecord;
 import io.github.snapsweep.launch.LaunchRequest;
 import io.github.snapsweep.launch.Submit;
 import io.github.snapsweep.maven.ResolvedClasspath;
@@ -43,7 +44,7 @@ public final class SubmitGoal extends TaskGoal {
     String waitMin;
 
     @Override
-    protected Object run(Configuration configuration) {
+    protected LaunchRecord run(Configuration configuration) {
         return new Submit(new LaunchRequest(
                         projectFolder(),
                         projectName(),

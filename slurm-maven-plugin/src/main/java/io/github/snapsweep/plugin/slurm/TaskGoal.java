@@ -56,7 +56,7 @@ abstract class TaskGoal extends JobGoal {
 
     /**
      * A class of this project that each task runs, on the project's class path as it is at submit. A class of a Java module is
-     * named with it: {@code org.example.app/org.example.Main}; what the module needs is on the module path then.
+     * named with it: {@code org.example.app/org.example.Main}; what the module needs is on the module path then. Default: none.
      *
      * <p>In a POM: {@code <mainClass>org.example.Main</mainClass>}
      * <br>On the command line: {@code -Dslurm.mainClass=org.example.Main}
@@ -187,7 +187,7 @@ abstract class TaskGoal extends JobGoal {
 
     /**
      * Any program that each task runs: words, quotes minded; no shell sees them. {@code {lr}} stands for a
-     * parameter's value; without such a placeholder the point is added as {@code key=value} arguments.
+     * parameter's value; without such a placeholder the point is added as {@code key=value} arguments. Default: none.
      *
      * <p>In a POM: {@code <command>python train.py</command>}
      * <br>On the command line: {@code -Dslurm.command=python train.py}
@@ -198,7 +198,7 @@ abstract class TaskGoal extends JobGoal {
 
     /**
      * Lines for bash that each task runs as written. Parameters are in the environment, {@code SNAPSWEEP_PARAM_LR},
-     * and in its arguments.
+     * and in its arguments. Default: none.
      *
      * <p>In a POM: {@code <script>./train.sh --lr "$SNAPSWEEP_PARAM_LR"</script>}
      * <br>On the command line: {@code -Dslurm.script=./train.sh}
@@ -310,8 +310,10 @@ abstract class TaskGoal extends JobGoal {
     String dryRun;
 
     /**
-     * The settings of the snapshot, by the names that the snapshot goals have. Default: what the POM says for the
-     * snapshot plugin.
+     * The settings of the snapshot, by the names that the snapshot goals have, and two more: {@code enabled}, whether a
+     * snapshot is taken at all ({@code true}; {@code false} runs the live files), and {@code onSnapshotFailure}, what is
+     * done when none can be taken ({@code fail}, or {@code warn}: run the live files). Default: what the POM says for
+     * the snapshot plugin.
      *
      * <p>In a POM: {@code <snapshot><pushToRemote>false</pushToRemote></snapshot>}
      * <br>On the command line: {@code -Dsnapshot.pushToRemote=false}

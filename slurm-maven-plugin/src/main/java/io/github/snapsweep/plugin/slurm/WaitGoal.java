@@ -1,6 +1,7 @@
 package io.github.snapsweep.plugin.slurm;
 
 import io.github.snapsweep.config.Configuration;
+import io.github.snapsweep.launch.LaunchStatus;
 import io.github.snapsweep.launch.Wait;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -21,7 +22,7 @@ public final class WaitGoal extends LaunchGoal {
     String waitMin;
 
     @Override
-    protected Object run(Configuration configuration) {
+    protected LaunchStatus run(Configuration configuration) {
         return Wait.of(
                         projectFolder(),
                         configuration.slurm().run().launch(),

@@ -11,7 +11,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class CreateGoal extends CaptureGoal {
 
     @Override
-    protected Object run(Configuration configuration) {
+    protected SnapshotResult run(Configuration configuration) {
         SnapshotResult snapshot = new SnapshotGoals(projectFolder(), configuration.snapshot(), surroundings()).create();
         tellBuild(Map.of("snapshot.branch", snapshot.name(), "snapshot.commit", snapshot.commit()));
         return snapshot;

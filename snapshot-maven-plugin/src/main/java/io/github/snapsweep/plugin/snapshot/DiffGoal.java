@@ -1,6 +1,7 @@
 package io.github.snapsweep.plugin.snapshot;
 
 import io.github.snapsweep.config.Configuration;
+import io.github.snapsweep.launch.DiffResult;
 import io.github.snapsweep.launch.SnapshotDiff;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -43,7 +44,7 @@ public final class DiffGoal extends ContentGoal {
     String stat;
 
     @Override
-    protected Object run(Configuration configuration) {
+    protected DiffResult run(Configuration configuration) {
         return new SnapshotDiff(projectFolder(), configuration.snapshot(), surroundings(), output()).show();
     }
 }

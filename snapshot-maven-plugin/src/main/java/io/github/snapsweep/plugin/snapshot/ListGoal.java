@@ -1,6 +1,7 @@
 package io.github.snapsweep.plugin.snapshot;
 
 import io.github.snapsweep.config.Configuration;
+import io.github.snapsweep.launch.SnapshotList;
 import io.github.snapsweep.launch.SnapshotListing;
 import io.github.snapsweep.report.SnapshotListReport;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -10,7 +11,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class ListGoal extends SnapshotGoal {
 
     @Override
-    protected Object run(Configuration configuration) {
+    protected SnapshotList run(Configuration configuration) {
         return new SnapshotListReport(surroundings())
                 .show(new SnapshotListing(projectFolder(), configuration.snapshot(), surroundings()));
     }

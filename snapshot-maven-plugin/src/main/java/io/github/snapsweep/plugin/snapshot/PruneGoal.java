@@ -61,7 +61,7 @@ public final class PruneGoal extends SnapshotGoal {
     String dryRun;
 
     @Override
-    protected Object run(Configuration configuration) {
+    protected SnapshotGoals.PruneResult run(Configuration configuration) {
         return new SnapshotGoals(projectFolder(), configuration.snapshot(), surroundings()).prune();
     }
 }

@@ -2,6 +2,7 @@ package io.github.snapsweep.plugin.snapshot;
 
 import io.github.snapsweep.config.Configuration;
 import io.github.snapsweep.launch.SnapshotVerification;
+import io.github.snapsweep.launch.VerifyResult;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public final class VerifyGoal extends ContentGoal {
     String name;
 
     @Override
-    protected Object run(Configuration configuration) {
+    protected VerifyResult run(Configuration configuration) {
         return new SnapshotVerification(projectFolder(), configuration.snapshot(), surroundings()).verify();
     }
 }

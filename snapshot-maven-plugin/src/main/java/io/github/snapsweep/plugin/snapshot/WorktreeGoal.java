@@ -2,6 +2,7 @@ package io.github.snapsweep.plugin.snapshot;
 
 import io.github.snapsweep.config.Configuration;
 import io.github.snapsweep.launch.SnapshotGoals;
+import io.github.snapsweep.snapshot.Worktree;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public final class WorktreeGoal extends SnapshotGoal {
     String name;
 
     @Override
-    protected Object run(Configuration configuration) {
+    protected Worktree run(Configuration configuration) {
         return new SnapshotGoals(projectFolder(), configuration.snapshot(), surroundings()).worktree();
     }
 }
