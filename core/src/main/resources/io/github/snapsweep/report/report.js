@@ -250,7 +250,7 @@
     const option = { line: drawLine, scatter: drawScatter, 'heat map': drawHeat, parallel: drawParallel }[plot.kind](shown);
     const missing = shown.filter(row => plot.y.value(row) === null).length;
     byId('plot-words').textContent = [
-      option.words, missing ? `${counted(missing, 'task')} of ${shown.length} left no ${plot.y.name} yet.` : '',
+      option.words, missing ? `${counted(missing, 'task')} of ${shown.length} left no ${short(plot.y.name)}.` : '',
     ].join(' ').trim();
     delete option.words;
     return option;
@@ -668,7 +668,7 @@
       const sorted = [...values].sort((one, other) => one - other);
       const half = sorted[Math.floor(sorted.length / 2)];
       const given = asked === null ? '' : `; each was given ${column.show(asked)}, of which the ${verb === 'ran for' ? 'longest' : 'largest'} took ${number(Math.round(most(values) / asked * 100))} %`;
-      byId(id).textContent = `Half of the tasks ${verb} less than ${column.show(half)}, all less than ${column.show(most(values) + (column === seconds ? 1 : 0))}${given}.`;
+      byId(id).textContent = `Half of the tasks ${verb} at most ${column.show(half)}, all at most ${column.show(most(values))}${given}.`;
     };
   }
 

@@ -11,7 +11,7 @@ abstract class MeasuredLaunchGoal extends LaunchGoal {
      * as the metrics, or they are {@code name} and {@code value}; of each metric the last number counts. What a task wrote to
      * {@code metrics.json} or {@code metrics.csv} in its output folder comes before. Default: logs are not read.
      *
-     * <p>In a POM: {@code <metricPattern>loss=(?&lt;loss&gt;\S+)</metricPattern>}
+     * <p>In a POM: {@code <metricPattern><![CDATA[loss=(?<loss>\S+)]]></metricPattern>}
      * <br>On the command line: {@code -Dslurm.metricPattern='loss=(?<loss>\S+)'}
      */
     @Parameter(property = "slurm.metricPattern")
