@@ -39,7 +39,8 @@ class PackageDependenciesTest {
         "config,   problem slurm",
         "snapshot, git problem process",
         "launch,   config snapshot sweep slurm local json process problem progress",
-        "report,   config launch slurm problem progress",
+        "results,  config launch slurm json process problem progress",
+        "report,   config launch results slurm json process problem progress",
         "maven,    config snapshot sweep slurm local json process problem progress launch report"
     })
     void aPackageUsesOnlyTheseOfOurs(String name, String uses) {
@@ -71,6 +72,7 @@ class PackageDependenciesTest {
                                 "config",
                                 "snapshot",
                                 "launch",
+                                "results",
                                 "report",
                                 "maven")
                         .map(name -> ROOT + name)
@@ -83,6 +85,8 @@ class PackageDependenciesTest {
         "org.yaml.snakeyaml,   config",
         "com.google.gson,      json",
         "com.github.freva,     launch report",
+        "com.samskivert,       report",
+        "de.siegmar.fastcsv,   results report",
         "org.slf4j,            process",
         "org.apache.maven,     maven"
     })

@@ -103,6 +103,14 @@ final class Scalars {
                 InsidePath::parse);
     }
 
+    /** Which lines of a log tell a metric. */
+    static ScalarKind<MetricPattern> metricPattern() {
+        return new ScalarKind<>(
+                "a regular expression with the groups (?<name>...) and (?<value>...), or with a group named as each metric,"
+                        + " such as loss=(?<loss>\\S+)",
+                MetricPattern::parse);
+    }
+
     /** One of an enum's values, by the text of each. */
     static <E extends Enum<E>> ScalarKind<E> oneOf(E[] values, Function<E, String> text) {
         Map<String, E> byText = new LinkedHashMap<>();

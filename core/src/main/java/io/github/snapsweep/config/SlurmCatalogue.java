@@ -42,6 +42,15 @@ final class SlurmCatalogue {
     static final Setting<Integer> ATTEMPT =
             REGISTER.optional("attempt", Scalars.count(1), "which attempt of a task is shown; the last when unset");
 
+    static final Setting<MetricPattern> METRIC_PATTERN = REGISTER.optional(
+            "metricPattern", Scalars.metricPattern(), "a regular expression for the lines of a log that tell a metric");
+    static final Setting<ResultsFormat> FORMAT =
+            REGISTER.optional("format", Scalars.oneOf(ResultsFormat.values()), "how results are written");
+    static final Setting<Path> TABLE_FILE = REGISTER.optional(
+            "tableFile", Scalars.path(), "the file that results are written to; the standard output when unset");
+    static final Setting<Path> REPORT_FILE = REGISTER.optional(
+            "reportFile", Scalars.path(), "the file that is the report; in the launch's own folder when unset");
+
     static final Setting<List<String>> SWEEP =
             REGISTER.optional("sweep", SweepKind.ofSweeps(), "the sweeps, whose points are run one after the other");
     static final Setting<Path> SWEEP_FILE =

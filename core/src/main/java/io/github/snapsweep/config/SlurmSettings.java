@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param run how a goal behaves
  * @param chosen what of a launch is acted on, and how
+ * @param results how what tasks found out is read and shown
  * @param sweep what is run through
  * @param programs what a task runs
  * @param preparation what the worktree needs before it runs
@@ -26,6 +27,7 @@ import java.util.Optional;
 public record SlurmSettings(
         Run run,
         Chosen chosen,
+        Results results,
         Sweep sweep,
         Programs programs,
         Preparation preparation,
@@ -38,6 +40,7 @@ public record SlurmSettings(
         return new SlurmSettings(
                 Run.of(values),
                 Chosen.of(values),
+                Results.of(values),
                 Sweep.of(values),
                 Programs.of(values),
                 Preparation.of(values),
@@ -106,6 +109,28 @@ public record SlurmSettings(
                     values.get(SlurmCatalogue.FOLLOW),
                     values.find(SlurmCatalogue.LINES),
                     values.find(SlurmCatalogue.ATTEMPT));
+        }
+    }
+
+    /**
+     * How what tasks found out is read and shown.
+     *
+     * @param metricPattern which lines of a log tell a metric; none, when empty
+     * @param format as what a table is written; as its file's name says, when empty
+     * @param tableFile where it goes, absolute; to the standard output, when empty
+     * @param reportFile where the report goes, absolute; into the launch's own folder, when empty
+     */
+    public record Results(
+            Optional<MetricPattern> metricPattern,
+            Optional<ResultsFormat> format,
+            Optional<Path> tableFile,
+            Optional<Path> reportFile) {
+        static Results of(Values values) {
+            return new Results(
+                    values.find(SlurmCatalogue.METRIC_PATTERN),
+                    values.find(SlurmCatalogue.FORMAT),
+                    values.path(SlurmCatalogue.TABLE_FILE),
+                    values.path(SlurmCatalogue.REPORT_FILE));
         }
     }
 

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.ToNumberPolicy;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class Json {
 
     private static final Gson LINE = builder().serializeNulls().create();
+    private static final Gson TREE = builder()
+            .setObjectToNumberStrategy(ToNumberPolicy.LAZILY_PARSED_NUMBER)
+            .create();
     private static final Gson PAGE = builder().setPrettyPrinting().create();
 
     private Json() {}
@@ -78,6 +82,26 @@ public final class Json {
         } catch (JsonParseException e) {
             throw new IOException("it is not the JSON that it should be: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Reads any JSON: maps in their order, lists, texts, truth values and nulls; numbers keep the digits that they are
+     * written with. Numbers that JSON does not have, {@code NaN} and the infinities, are texts.
+     *
+     * @throws IOException when it is no JSON
+     */
+    public static @Nullable Object tree(String text) throws IOException {
+        try {
+            return TREE.fromJson(text, Object.class);
+        } catch (JsonParseException e) {
+            throw new IOException("it is no JSON: " + reason(e), e);
+        }
+    }
+
+    /** One line of it: the next ones are for those who write programs. */
+    private static String reason(JsonParseException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 
     private static GsonBuilder builder() {

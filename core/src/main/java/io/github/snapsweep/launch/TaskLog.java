@@ -19,7 +19,8 @@ public record TaskLog(Path out, Path err) {
         return new TaskLog(logs.resolve(name + ".out"), logs.resolve(name + ".err"));
     }
 
-    List<Path> files() {
+    /** Both of them; either may not be there. */
+    public List<Path> files() {
         return List.of(out, err);
     }
 }

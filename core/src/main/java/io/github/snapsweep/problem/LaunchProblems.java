@@ -45,6 +45,12 @@ public final class LaunchProblems {
                         + (later ? "that version of the plugin, or a later one." : "that version of the plugin."));
     }
 
+    public static Problem unwritable(Path file, String setting, Exception cause) {
+        return Problem.ofUser(
+                "The file " + file + " cannot be written: " + Reason.of(cause) + ".",
+                "Name another one:  -D" + setting + "=FILE");
+    }
+
     public static Problem sameVariable(List<String> keys, String variable) {
         return Problem.ofUser(
                 "The parameters " + String.join(" and ", keys) + " would both be " + variable + " in the environment.",

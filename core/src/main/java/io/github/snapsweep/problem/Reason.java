@@ -6,11 +6,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** Why something failed, in words. Java's messages about files are often no more than the file's name. */
-final class Reason {
+public final class Reason {
 
     private Reason() {}
 
-    static String of(Exception cause) {
+    public static String of(Exception cause) {
         if (!(cause instanceof FileSystemException failure) || failure.getFile() == null) {
             return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         }

@@ -61,12 +61,16 @@ public final class SettingsReport {
                 .forEach(progress::info);
     }
 
-    /** On one line; and what a job's log should not have, neither should that of a build. */
     private static String value(Effective setting) {
-        if (SECRET.matcher(setting.key()).matches()) {
+        return shown(setting.key(), setting.value());
+    }
+
+    /** On one line; and what a job's log should not have, neither should that of a build, nor a page. */
+    static String shown(String key, String value) {
+        if (SECRET.matcher(key).matches()) {
             return "(hidden)";
         }
-        return setting.value().strip().replace("\r", "").replace("\n", "\\n");
+        return value.strip().replace("\r", "").replace("\n", "\\n");
     }
 
     private static Column left(String header) {

@@ -12,27 +12,14 @@ import java.util.Optional;
  * <p>An empty answer means little: new jobs are listed seconds late, and tasks that were cancelled while they waited
  * may be missing from their array's one line for ever. No {@code --starttime} is needed: for jobs by id sacct looks at
  * all times.
- *
- * @param detail what is asked for
  */
-record Sacct(JobGroup jobs, Detail detail) implements Query<List<AccountedTask>> {
+record Sacct(JobGroup jobs) implements Query<List<AccountedTask>> {
 
-    /** How much is asked for. */
-    enum Detail {
-        /** The tasks alone. */
-        TASKS,
-        /** Their steps too, which is where the memory is. */
-        STEPS
-    }
-
-    private static final String FORMAT = "--format=JobID,State,ExitCode,ElapsedRaw,NodeList,MaxRSS";
+    private static final String FORMAT = "--format=JobID,State,ExitCode,ElapsedRaw,NodeList";
 
     @Override
     public List<String> words() {
-        List<String> words = new ArrayList<>(List.of("sacct", "--noheader", "--parsable2"));
-        if (detail == Detail.TASKS) {
-            words.add("--allocations");
-        }
+        List<String> words = new ArrayList<>(List.of("sacct", "--noheader", "--parsable2", "--allocations"));
         words.addAll(JobGroup.clusterWords(jobs.cluster()));
         words.add("--jobs=" + jobs.list());
         words.add(FORMAT);
@@ -41,11 +28,12 @@ record Sacct(JobGroup jobs, Detail detail) implements Query<List<AccountedTask>>
 
     @Override
     public List<AccountedTask> parse(String out) {
-        List<SacctLine> lines =
-                out.lines().map(SacctLine::parse).flatMap(Optional::stream).toList();
         Map<TaskId, AccountedTask> tasks = new LinkedHashMap<>();
-        lines.stream().filter(line -> !line.name().isStep()).forEach(line -> addTo(tasks, line));
-        lines.stream().filter(line -> line.name().isStep()).forEach(line -> measure(tasks, line));
+        out.lines()
+                .map(SacctLine::parse)
+                .flatMap(Optional::stream)
+                .filter(line -> !line.name().isStep())
+                .forEach(line -> addTo(tasks, line));
         return List.copyOf(tasks.values());
     }
 
@@ -58,11 +46,5 @@ record Sacct(JobGroup jobs, Detail detail) implements Query<List<AccountedTask>>
                 tasks.put(task, line.of(task));
             }
         }
-    }
-
-    private void measure(Map<TaskId, AccountedTask> tasks, SacctLine step) {
-        jobs.tasks(step.name())
-                .forEach(task -> tasks.computeIfPresent(
-                        task, (same, known) -> known.withMaxRss(SacctLine.larger(known.maxRss(), step.maxRss()))));
     }
 }

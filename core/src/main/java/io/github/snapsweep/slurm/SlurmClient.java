@@ -65,12 +65,12 @@ public final class SlurmClient {
 
     /** The tasks of these jobs that the accounting database knows. */
     public Reply<List<AccountedTask>> accounting(Collection<JobId> jobs) throws InterruptedException {
-        return accounting(jobs, Sacct.Detail.TASKS);
+        return all(JobGroup.of(jobs).stream().map(Sacct::new).toList());
     }
 
-    /** As {@link #accounting}, with the memory they took: slower, a line for each step. */
-    public Reply<List<AccountedTask>> usage(Collection<JobId> jobs) throws InterruptedException {
-        return accounting(jobs, Sacct.Detail.STEPS);
+    /** What these jobs asked for and took, and each of their runs: slower than {@link #accounting}, a line for each step. */
+    public Reply<List<TaskUsage>> usage(Collection<JobId> jobs) throws InterruptedException {
+        return all(JobGroup.of(jobs).stream().map(UsageQuery::new).toList());
     }
 
     /** What the cluster allows. */
@@ -112,13 +112,6 @@ public final class SlurmClient {
     /** As {@link #findByToken(String)}, on the cluster that the job was sent to. */
     public Reply<Optional<JobId>> findByToken(String token, Optional<String> cluster) throws InterruptedException {
         return ask(new TokenSearch(token, cluster));
-    }
-
-    private Reply<List<AccountedTask>> accounting(Collection<JobId> jobs, Sacct.Detail detail)
-            throws InterruptedException {
-        return all(JobGroup.of(jobs).stream()
-                .map(group -> new Sacct(group, detail))
-                .toList());
     }
 
     /** Stops at the first that gets no answer: the others would wait for nothing as long. */

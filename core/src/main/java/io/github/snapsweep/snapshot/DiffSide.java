@@ -1,6 +1,7 @@
 package io.github.snapsweep.snapshot;
 
 import org.eclipse.jgit.lib.Constants;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One side of a comparison.
@@ -13,6 +14,11 @@ public record DiffSide(String id, String text) {
     /** What there is before the first commit; git knows its id, though no object is stored. */
     static DiffSide nothing(String text) {
         return new DiffSide(Constants.EMPTY_TREE_ID.name(), text);
+    }
+
+    /** A commit by its id; without one, what there is before the first. */
+    public static DiffSide commit(@Nullable String id) {
+        return id == null ? nothing("nothing") : new DiffSide(id, id);
     }
 
     boolean isNothing() {

@@ -20,14 +20,26 @@ public final class SnapshotDifference {
     private final Scratch scratch;
     private final DiffSide from;
     private final DiffSide to;
+    private final List<String> left;
 
     /** @param scratch where objects may be that the repository does not have */
     public SnapshotDifference(GitRepository repository, UserGit git, Scratch scratch, DiffSide from, DiffSide to) {
+        this(repository, git, scratch, from, to, List.of());
+    }
+
+    private SnapshotDifference(
+            GitRepository repository, UserGit git, Scratch scratch, DiffSide from, DiffSide to, List<String> left) {
         this.repository = repository;
         this.git = git;
         this.scratch = scratch;
         this.from = from;
         this.to = to;
+        this.left = left;
+    }
+
+    /** The same, printed without some paths. */
+    public SnapshotDifference without(List<String> paths) {
+        return new SnapshotDifference(repository, git, scratch, from, to, List.copyOf(paths));
     }
 
     /** The paths that differ. */
@@ -58,6 +70,10 @@ public final class SnapshotDifference {
             words.add("--stat");
         }
         words.addAll(List.of(from.id(), to.id(), "--"));
+        if (!left.isEmpty()) {
+            words.add(":(top)");
+            left.forEach(path -> words.add(":(top,exclude,literal)" + path));
+        }
         git.answer(scratch.variables(), words);
         return file;
     }

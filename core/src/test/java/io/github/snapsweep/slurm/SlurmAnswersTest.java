@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -76,43 +75,23 @@ class SlurmAnswersTest {
 
     @Test
     void sacctListsTasksAndExpandsThoseThatNeverRan() {
-        List<AccountedTask> tasks = new Sacct(FOUR, Sacct.Detail.TASKS)
+        List<AccountedTask> tasks = new Sacct(FOUR)
                 .parse(Recorded.answer("sacct.txt", "--allocations --jobs=1,2,3,4")
                         .out());
 
         assertThat(tasks)
                 .contains(
                         new AccountedTask(
-                                task(1, 2),
-                                JobState.FAILED,
-                                Optional.of(new ExitCode(0, 9)),
-                                Duration.ZERO,
-                                "n1",
-                                OptionalLong.empty()),
+                                task(1, 2), JobState.FAILED, Optional.of(new ExitCode(0, 9)), Duration.ZERO, "n1"),
                         new AccountedTask(
                                 task(1, 3),
                                 JobState.RUNNING,
                                 Optional.of(new ExitCode(0, 0)),
                                 Duration.ofSeconds(52),
-                                "n1",
-                                OptionalLong.empty()))
+                                "n1"))
                 .filteredOn(task -> task.task().job().id() == 2)
                 .extracting(AccountedTask::task, AccountedTask::state, AccountedTask::node)
                 .containsExactly(tuple(task(2, 0), JobState.CANCELLED, ""), tuple(task(2, 3), JobState.CANCELLED, ""));
-    }
-
-    @Test
-    void theMemoryOfATaskIsThatOfItsLargestStep() {
-        List<AccountedTask> tasks = new Sacct(group(1, 4), Sacct.Detail.STEPS)
-                .parse(Recorded.answer("sacct.txt", "--parsable2 --jobs=1,4").out());
-
-        assertThat(tasks).hasSize(11);
-        assertThat(memory(tasks, task(1, 4))).isEqualTo(OptionalLong.of(78072L * 1024));
-        assertThat(memory(tasks, task(1, 0))).isEmpty();
-        assertThat(new Sacct(group(5), Sacct.Detail.STEPS)
-                        .parse("5|COMPLETED|0:0|9|n|\n5.batch|C|0:0|9|n|1.50M\n5.0|C|0:0|9|n|300K\n5.1|C|0:0|9|n|\n"))
-                .extracting(AccountedTask::maxRss)
-                .containsExactly(OptionalLong.of(1536 * 1024));
     }
 
     @Test
@@ -121,7 +100,7 @@ class SlurmAnswersTest {
         String shared = "47_[3-6,8-9%3]|CANCELLED by 0|0:0|0|None assigned|";
 
         for (String out : List.of(own + "\n" + shared, shared + "\n" + own)) {
-            assertThat(new Sacct(group(47), Sacct.Detail.TASKS).parse(out))
+            assertThat(new Sacct(group(47)).parse(out))
                     .hasSize(6)
                     .filteredOn(task -> task.task().equals(task(47, 3)))
                     .extracting(AccountedTask::state)
@@ -131,7 +110,7 @@ class SlurmAnswersTest {
 
     @Test
     void anEmptySacctIsAnAnswerAndOneWithoutADatabaseIsNone() {
-        Sacct sacct = new Sacct(group(999), Sacct.Detail.TASKS);
+        Sacct sacct = new Sacct(group(999));
         Answer refused = Recorded.answer("sacct", 1, "", "sacct: error: Problem talking to the database", false);
 
         assertThat(sacct.read(Recorded.answer("sacct.txt", "--jobs=999"))).isEqualTo(new Reply.Known<>(List.of()));
@@ -172,7 +151,8 @@ class SlurmAnswersTest {
     @Property
     void noOutputIsTooOdd(@ForAll String out) {
         assertThat(new Squeue(FOUR).parse(out)).isNotNull();
-        assertThat(new Sacct(FOUR, Sacct.Detail.STEPS).parse(out)).isNotNull();
+        assertThat(new Sacct(FOUR).parse(out)).isNotNull();
+        assertThat(new UsageQuery(FOUR).parse(out)).isNotNull();
         assertThat(new TokenSearch("t", Optional.empty()).parse(out)).isNotNull();
         assertThat(ClusterLimits.parse(out)).isNotNull();
     }
@@ -182,14 +162,6 @@ class SlurmAnswersTest {
                 .read(Recorded.answer("squeue.txt", command))
                 .known()
                 .orElseThrow();
-    }
-
-    private static OptionalLong memory(List<AccountedTask> tasks, TaskId wanted) {
-        return tasks.stream()
-                .filter(task -> task.task().equals(wanted))
-                .findFirst()
-                .orElseThrow()
-                .maxRss();
     }
 
     private static JobGroup group(long... ids) {

@@ -59,9 +59,9 @@ class SlurmClientTest {
                 .containsExactly(
                         "squeue --noheader --array --states=all --jobs=9,12 --format=%i|%T|%S|%N|%r",
                         "sacct --noheader --parsable2 --allocations --jobs=9,12"
-                                + " --format=JobID,State,ExitCode,ElapsedRaw,NodeList,MaxRSS",
-                        "sacct --noheader --parsable2 --jobs=9,12"
-                                + " --format=JobID,State,ExitCode,ElapsedRaw,NodeList,MaxRSS",
+                                + " --format=JobID,State,ExitCode,ElapsedRaw,NodeList",
+                        "sacct --noheader --parsable2 --duplicates --jobs=9,12"
+                                + " --format=JobID,State,NodeList,Submit,Start,End,AllocCPUS,ReqMem,TimelimitRaw,MaxRSS",
                         "scontrol show config",
                         "squeue --noheader --states=all --format=%F|%k",
                         "scancel 9 12",
