@@ -36,10 +36,11 @@ class PackageDependenciesTest {
         "sweep,    problem",
         "slurm,    problem process",
         "config,   problem slurm",
-        "snapshot, git problem process",
+        "snapshot, git problem process progress",
+        "terminal, progress",
         "launch,   config snapshot sweep slurm local json process problem progress",
         "report,   config launch slurm problem progress",
-        "maven,    config snapshot sweep slurm local json process problem progress launch report"
+        "maven,    config snapshot sweep slurm local json process problem progress terminal launch report"
     })
     void aPackageUsesOnlyTheseOfOurs(String name, String uses) {
         Set<String> allowed = Stream.concat(Stream.of(name), Stream.of(uses.split(" ")))
@@ -63,6 +64,7 @@ class PackageDependenciesTest {
                                 "process",
                                 "json",
                                 "progress",
+                                "terminal",
                                 "local",
                                 "git",
                                 "sweep",
@@ -82,6 +84,7 @@ class PackageDependenciesTest {
         "org.yaml.snakeyaml,   config",
         "com.google.gson,      json",
         "com.github.freva,     launch report",
+        "org.jline,            terminal",
         "org.slf4j,            process",
         "org.apache.maven,     maven"
     })

@@ -63,7 +63,8 @@ final class Launching {
             throws IOException, InterruptedException {
         try {
             LaunchFiles files = new LaunchFiles(folder, settings);
-            List<String> words = files.program(plan.program(), plan.classpath());
+            List<String> words =
+                    progress.during("freezing the class path", () -> files.program(plan.program(), plan.classpath()));
             LaunchRecord.Code code =
                     frozen.map(freeze -> freeze(freeze, folder)).orElseGet(this::liveTree);
             PreparedLaunch launch = new PreparedLaunch(folder, plan.tasks().numbers(), code.directory());

@@ -6,6 +6,7 @@ import io.github.snapsweep.problem.LaunchProblems;
 import io.github.snapsweep.process.Host;
 import io.github.snapsweep.progress.Counted;
 import io.github.snapsweep.progress.Progress;
+import io.github.snapsweep.progress.Step;
 import io.github.snapsweep.slurm.SlurmEnvironment;
 import io.github.snapsweep.slurm.TaskIndices;
 import java.io.IOException;
@@ -70,19 +71,20 @@ final class LocalExecutor implements Executor {
                 "running " + Counted.of(launch.tasks(), "task") + " on this machine, " + parallelism + " at a time");
         Attempt attempt = record.latest();
         List<Integer> failed = new ArrayList<>();
-        int[] done = {0};
         LocalTasks tasks =
                 new LocalTasks(launch.directory(), SlurmEnvironment.scrubbed(host.environment()), parallelism);
         List<LocalTask> all = launch.numbers().values().stream()
                 .map(number -> task(launch.folder(), number, attempt))
                 .toList();
-        tasks.run(all, task -> !isCancelled(launch.folder(), task, attempt), (task, exit) -> {
-            done[0]++;
-            if (exit != 0) {
-                failed.add(task.number());
-            }
-            progress.advance("tasks", done[0], failed.size(), launch.tasks());
-        });
+        try (Step running = progress.count("tasks", launch.tasks())) {
+            tasks.run(all, task -> !isCancelled(launch.folder(), task, attempt), (task, exit) -> {
+                running.advance();
+                if (exit != 0) {
+                    failed.add(task.number());
+                    running.fail();
+                }
+            });
+        }
         if (!failed.isEmpty()) {
             Collections.sort(failed);
             throw LaunchProblems.tasksFailed(launch.folder().id(), launch.tasks(), failed);

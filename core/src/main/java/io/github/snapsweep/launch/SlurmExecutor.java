@@ -9,6 +9,7 @@ import io.github.snapsweep.problem.SlurmProblems;
 import io.github.snapsweep.process.ShellWords;
 import io.github.snapsweep.progress.Counted;
 import io.github.snapsweep.progress.Progress;
+import io.github.snapsweep.progress.Step;
 import io.github.snapsweep.slurm.ClusterLimits;
 import io.github.snapsweep.slurm.JobOptions;
 import io.github.snapsweep.slurm.Reply;
@@ -76,9 +77,12 @@ final class SlurmExecutor implements Executor {
         JobArrays arrays = arrays(launch, record.latest().number());
         LaunchRecord current = arrays.slurmVersion().isEmpty() ? record : record.with("slurm", arrays.slurmVersion());
         int taken = 0;
-        for (JobArrays.Chunk chunk : arrays.chunks()) {
-            current = send(arrays, chunk, launch, current, taken);
-            taken += chunk.tasks().values().size();
+        try (Step submitting = progress.begin("submitting tasks").of(launch.tasks())) {
+            for (JobArrays.Chunk chunk : arrays.chunks()) {
+                current = send(arrays, chunk, launch, current, taken);
+                taken += chunk.tasks().values().size();
+                submitting.advance(chunk.tasks().values().size());
+            }
         }
         List<String> ids = current.latest().parts().stream()
                 .flatMap(part -> part.id().stream())

@@ -4,6 +4,7 @@ import io.github.snapsweep.problem.LaunchProblems;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.progress.Counted;
 import io.github.snapsweep.progress.Progress;
+import io.github.snapsweep.progress.Step;
 import io.github.snapsweep.slurm.TaskIndices;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,6 +82,12 @@ public final class Wait {
 
     /** Waits until these tasks have ended. */
     LaunchStatus until(Set<Integer> tasks) throws InterruptedException {
+        try (Step waiting = progress.count("tasks", tasks.size())) {
+            return until(tasks, waiting);
+        }
+    }
+
+    private LaunchStatus until(Set<Integer> tasks, Step waiting) throws InterruptedException {
         long start = System.nanoTime();
         Duration pause = SHORTEST;
         String told = "";
@@ -91,11 +98,11 @@ public final class Wait {
                     .toList();
             int ended = count(awaited, task -> task.state().isEnd());
             int failed = count(awaited, task -> FAILURES.contains(task.state()));
-            progress.advance("tasks", ended, failed, awaited.size());
+            int unknown = count(awaited, task -> task.state() == TaskState.UNKNOWN);
+            waiting.reach(ended, failed, unknown == 0);
             if (ended == awaited.size()) {
                 return status;
             }
-            int unknown = count(awaited, task -> task.state() == TaskState.UNKNOWN);
             if (status.notice().isEmpty() && unknown > 0 && unknown + ended == awaited.size()) {
                 throw LaunchProblems.waitsForNothing(folder.id(), unknown).with(status);
             }
