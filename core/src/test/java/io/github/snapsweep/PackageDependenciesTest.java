@@ -39,7 +39,7 @@ class PackageDependenciesTest {
         "snapshot, git problem process progress",
         "terminal, progress",
         "launch,   config snapshot sweep slurm local json process problem progress",
-        "report,   config launch slurm problem progress",
+        "report,   config launch slurm problem progress terminal",
         "maven,    config snapshot sweep slurm local json process problem progress terminal launch report"
     })
     void aPackageUsesOnlyTheseOfOurs(String name, String uses) {

@@ -1,5 +1,6 @@
 package io.github.snapsweep.launch;
 
+import io.github.snapsweep.config.SlurmSettings;
 import io.github.snapsweep.local.LocalTask;
 import io.github.snapsweep.local.LocalTasks;
 import io.github.snapsweep.problem.LaunchProblems;
@@ -18,17 +19,22 @@ import java.util.List;
 /** Runs the tasks on this machine, by the same script and with the same marks, and waits for them. */
 final class LocalExecutor implements Executor {
 
+    private final LaunchRequest.Surroundings surroundings;
     private final Host host;
     private final Progress progress;
     private final int parallelism;
     private final boolean stderrToStdout;
+    private final LaunchStates states;
     private final AfterLaunch after;
 
-    LocalExecutor(Host host, Progress progress, int parallelism, boolean stderrToStdout, AfterLaunch after) {
-        this.host = host;
-        this.progress = progress;
-        this.parallelism = parallelism;
-        this.stderrToStdout = stderrToStdout;
+    LocalExecutor(
+            LaunchRequest.Surroundings surroundings, SlurmSettings settings, LaunchStates states, AfterLaunch after) {
+        this.surroundings = surroundings;
+        this.host = surroundings.host();
+        this.progress = surroundings.progress();
+        this.parallelism = settings.executor().parallelism();
+        this.stderrToStdout = settings.job().stderrToStdout();
+        this.states = states;
         this.after = after;
     }
 
@@ -85,6 +91,7 @@ final class LocalExecutor implements Executor {
                 }
             });
         }
+        new LaunchEnd(surroundings).tell(launch.folder(), states.of(launch.folder()));
         if (!failed.isEmpty()) {
             Collections.sort(failed);
             throw LaunchProblems.tasksFailed(launch.folder().id(), launch.tasks(), failed);

@@ -29,24 +29,27 @@ public final class Wait {
     private final LaunchFolder folder;
     private final LaunchStates states;
     private final Optional<Duration> limit;
+    private final LaunchRequest.Surroundings surroundings;
     private final Progress progress;
 
     /** @param limit how long at most; for as long as it takes, when empty */
-    public Wait(LaunchFolder folder, LaunchStates states, Optional<Duration> limit, Progress progress) {
+    public Wait(
+            LaunchFolder folder,
+            LaunchStates states,
+            Optional<Duration> limit,
+            LaunchRequest.Surroundings surroundings) {
         this.folder = folder;
         this.states = states;
         this.limit = limit;
-        this.progress = progress;
+        this.surroundings = surroundings;
+        this.progress = surroundings.progress();
     }
 
     /** For the launch of a name, in a project. */
     public static Wait of(
             Path project, String launch, Optional<Duration> limit, LaunchRequest.Surroundings surroundings) {
         return new Wait(
-                LaunchFolder.require(project, launch),
-                LaunchStates.of(project, surroundings),
-                limit,
-                surroundings.progress());
+                LaunchFolder.require(project, launch), LaunchStates.of(project, surroundings), limit, surroundings);
     }
 
     /** As {@link #forTasks}, for all tasks of the launch. */
@@ -67,6 +70,7 @@ public final class Wait {
             Thread.currentThread().interrupt();
             throw LaunchProblems.waitInterrupted(folder.id());
         }
+        new LaunchEnd(surroundings).tell(folder, status);
         List<Integer> bad = status.tasks().stream()
                 .filter(task -> tasks.values().contains(task.task()) && task.state() != TaskState.COMPLETED)
                 .map(TaskStatus::task)
@@ -78,6 +82,16 @@ public final class Wait {
         progress.info("all " + Counted.of(tasks.values().size(), "task") + " ended well; launch " + folder.id() + ": "
                 + status.summary());
         return status;
+    }
+
+    /** Waits until all have ended, well or not, and fails for nothing that happened to them. */
+    public LaunchStatus untilEnd() {
+        try {
+            return until(folder.read().numbers().values());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw LaunchProblems.waitInterrupted(folder.id());
+        }
     }
 
     /** Waits until these tasks have ended. */

@@ -1,7 +1,11 @@
 package io.github.snapsweep.maven;
 
 import io.github.snapsweep.progress.StepDisplay;
+import io.github.snapsweep.terminal.Canvas;
+import io.github.snapsweep.terminal.FullScreen;
 import io.github.snapsweep.terminal.ScreenBar;
+import java.io.IOException;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 
 /**
@@ -25,6 +29,18 @@ public record Screen(MavenSession session, boolean isHeard) {
     /** Where steps are shown. */
     StepDisplay display() {
         return isThere() ? new ScreenBar(hasColours()) : StepDisplay.NONE;
+    }
+
+    /** The whole of it; empty where nothing can be drawn. */
+    public Optional<Canvas> canvas() {
+        if (!isThere()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(FullScreen.open(hasColours()));
+        } catch (IOException e) {
+            return Optional.empty(); // a terminal that cannot do that: lines tell it
+        }
     }
 
     /** Whether its user wants colours. */

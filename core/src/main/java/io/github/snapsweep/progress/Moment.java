@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param certain whether nothing is in doubt
  * @param nanos how long it has taken so far
  */
-record Moment(String what, long done, long failed, long total, boolean certain, long nanos) {
+public record Moment(String what, long done, long failed, long total, boolean certain, long nanos) {
 
     boolean isCounted() {
         return total >= 0;

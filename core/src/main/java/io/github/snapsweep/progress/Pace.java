@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How fast a step goes, and how long the rest of it will take: from what was seen, and nothing until enough was seen. What was
  * done before somebody looked says nothing about it, and neither does what is in doubt.
  */
-final class Pace {
+public final class Pace {
 
     /** Fewer than this may be an accident. */
     private static final int FEWEST = 3;
@@ -24,7 +24,7 @@ final class Pace {
     private @Nullable Moment last;
 
     /** Takes the step as it is now. */
-    void see(Moment now) {
+    public void see(Moment now) {
         if (first == null || last == null || now.done() < last.done()) {
             first = now; // tasks that had ended were put back: what was seen is not true any more
             last = now;
@@ -34,7 +34,7 @@ final class Pace {
     }
 
     /** {@code 12/s}, {@code 5/min}, and how long the rest takes; empty where nobody can say. */
-    List<String> text(Moment now) {
+    public List<String> text(Moment now) {
         if (first == null || last == null) {
             return List.of();
         }

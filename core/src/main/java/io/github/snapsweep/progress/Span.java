@@ -1,6 +1,7 @@
 package io.github.snapsweep.progress;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /** How long something takes, as people say it, and no more exactly than they would. */
 public final class Span {
@@ -16,6 +17,11 @@ public final class Span {
             return two(span.toHours() + " h", span.toMinutesPart(), "min");
         }
         return span.toMinutes() > 1 ? span.toMinutes() + " min" : span.toSeconds() + " s";
+    }
+
+    /** {@code 1:02:03}, to the second. */
+    public static String clock(Duration span) {
+        return String.format(Locale.ROOT, "%d:%02d:%02d", span.toHours(), span.toMinutesPart(), span.toSecondsPart());
     }
 
     private static String two(String large, int small, String unit) {

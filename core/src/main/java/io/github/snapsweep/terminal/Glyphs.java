@@ -5,9 +5,9 @@ import java.nio.charset.Charset;
 /** What bars are made of. */
 public enum Glyphs {
     /** Lines. */
-    UNICODE("\u2501", "\u2578", "\u2500"),
+    UNICODE("\u2501", "\u2578", "\u254c"),
     /** Where the locale has nothing else. */
-    ASCII("#", "#", ".");
+    ASCII("#", "", ".");
 
     private final String full;
     private final String half;
@@ -37,7 +37,7 @@ public enum Glyphs {
     }
 
     /** A part of a bar of several parts. */
-    String part(int columns) {
+    public String part(int columns) {
         return full.repeat(columns);
     }
 }
