@@ -44,7 +44,7 @@ class WatchViewTest {
 
     private static LaunchStatus status(String states) {
         List<TaskStatus> tasks = new ArrayList<>();
-        for (String state : states.split(" ")) {
+        for (String state : states.split(" ", -1)) {
             TaskState what = Map.of(
                             "c", TaskState.COMPLETED,
                             "f", TaskState.FAILED,
