@@ -17,19 +17,22 @@ public final class Pace {
 
     private static final Duration SHORTEST = Duration.ofSeconds(2);
 
-    /** After a silence of so many times the usual one, the pace is another one by now. */
+    /** After a silence of so many times the usual one, the pace is another one by now; a queue is asked now and then. */
     private static final int SILENCE = 5;
 
     private @Nullable Moment first;
     private @Nullable Moment last;
+    private int advances;
 
     /** Takes the step as it is now. */
     public void see(Moment now) {
         if (first == null || last == null || now.done() < last.done()) {
             first = now; // tasks that had ended were put back: what was seen is not true any more
             last = now;
+            advances = 0;
         } else if (now.done() > last.done()) {
             last = now;
+            advances++;
         }
     }
 
@@ -41,7 +44,7 @@ public final class Pace {
         long seen = last.done() - first.done();
         long nanos = last.nanos() - first.nanos();
         boolean stalled =
-                now.nanos() - last.nanos() > SILENCE * Math.max(SHORTEST.toNanos(), nanos / Math.max(1, seen));
+                now.nanos() - last.nanos() > SILENCE * Math.max(SHORTEST.toNanos(), nanos / Math.max(1, advances));
         if (seen < FEWEST || nanos < SHORTEST.toNanos() || stalled) {
             return List.of();
         }

@@ -111,6 +111,8 @@ final class ReservedLine implements AutoCloseable {
         } catch (IllegalStateException e) {
             return; // the JVM is ending: the hook does the rest
         }
-        terminal.close();
+        Thread closing = new Thread(terminal::close, "terminal"); // it starts programs: nobody need wait for them
+        closing.setDaemon(true);
+        closing.start();
     }
 }

@@ -4,6 +4,8 @@ import io.github.snapsweep.progress.StepDisplay;
 import io.github.snapsweep.progress.StepView;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class ScreenBar implements StepDisplay {
 
     private final boolean colours;
-    private @Nullable ReservedLine line;
-    private boolean isImpossible;
+
+    /** The line, once the terminal is open, which takes a moment that nobody waits for; empty when there can be none. */
+    private @Nullable CompletableFuture<Optional<ReservedLine>> line;
 
     /** @param colours whether its user wants any */
     public ScreenBar(boolean colours) {
@@ -23,24 +26,38 @@ public final class ScreenBar implements StepDisplay {
 
     @Override
     public boolean show(List<StepView> steps) {
-        if (isImpossible) {
-            return false;
-        }
         if (line == null) {
-            try {
-                line = ReservedLine.open();
-            } catch (IOException e) {
-                isImpossible = true; // no terminal, or one that cannot do this: lines tell it
-                return false;
-            }
+            line = opening();
         }
-        return line.draw(BarLine.chosen(steps), colours);
+        if (!line.isDone()) {
+            return true;
+        }
+        return line.join()
+                .map(open -> open.draw(BarLine.chosen(steps), colours))
+                .orElse(false); // no terminal, or one that cannot do this: lines tell it
+    }
+
+    private static CompletableFuture<Optional<ReservedLine>> opening() {
+        CompletableFuture<Optional<ReservedLine>> opening = new CompletableFuture<>();
+        Thread thread = new Thread(() -> opening.complete(open()), "terminal");
+        thread.setDaemon(true);
+        thread.start();
+        return opening;
+    }
+
+    private static Optional<ReservedLine> open() {
+        try {
+            return Optional.of(ReservedLine.open());
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty(); // whatever is wrong with the terminal fails no goal
+        }
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // to close it fails nothing
     public void clear() {
         if (line != null) {
-            line.close();
+            line.thenAccept(opened -> opened.ifPresent(ReservedLine::close));
             line = null;
         }
     }

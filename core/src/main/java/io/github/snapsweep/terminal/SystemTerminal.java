@@ -35,6 +35,7 @@ final class SystemTerminal implements AutoCloseable {
             return new SystemTerminal(TerminalBuilder.builder()
                     .system(true)
                     .systemOutput(TerminalBuilder.SystemOutput.SysOut)
+                    .classLoader(SystemTerminal.class.getClassLoader())
                     .provider("exec")
                     .nativeSignals(false)
                     .dumb(false)

@@ -61,8 +61,15 @@ class PaceTest {
 
     @Test
     void afterALongSilenceNobodyKnows() {
-        assertThat(seen(at(0, 0, 100), at(10, 10, 100), at(14, 10, 100))).containsExactly("1/s", "90 s left");
-        assertThat(seen(at(30, 10, 100))).isEmpty();
+        assertThat(seen(at(0, 0, 100), at(5, 5, 100), at(10, 10, 100), at(14, 10, 100)))
+                .containsExactly("1/s", "90 s left");
+        assertThat(seen(at(36, 10, 100))).isEmpty();
+    }
+
+    @Test
+    void aQueueThatIsAskedNowAndThenIsNoSilence() {
+        assertThat(seen(at(0, 0, 100), at(20, 20, 100), at(40, 40, 100), at(59, 40, 100)))
+                .containsExactly("1/s", "60 s left");
     }
 
     @Test

@@ -62,8 +62,8 @@ class WatchViewTest {
                     "",
                     null));
         }
-        LaunchRecord.Code code =
-                new LaunchRecord.Code(null, null, null, null, List.of(), Path.of("/p"), Path.of("/p"), "no snapshot");
+        LaunchRecord.Code code = new LaunchRecord.Code(
+                null, null, null, null, List.of(), Path.of("/p"), Path.of("/p"), "no snapshot", List.of());
         LaunchRecord record = new LaunchRecord(
                 2,
                 "sim-1",
