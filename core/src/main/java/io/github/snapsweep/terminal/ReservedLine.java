@@ -14,9 +14,10 @@ final class ReservedLine implements AutoCloseable {
     private static final int FEWEST_COLUMNS = 12;
 
     private final SystemTerminal terminal;
-    private final Thread atExit = new Thread(this::release, "progress bar");
+    private final Thread atExit = new Thread(this::giveBack, "progress bar");
     private Size size;
     private boolean isReserved;
+    private boolean isGivenBack;
     private String drawn = "";
 
     private ReservedLine(SystemTerminal terminal) {
@@ -33,7 +34,8 @@ final class ReservedLine implements AutoCloseable {
                 Capability.restore_cursor,
                 Capability.cursor_address,
                 Capability.cursor_up,
-                Capability.clr_eol)) {
+                Capability.clr_eol,
+                Capability.clr_eos)) {
             terminal.close();
             throw new IOException("no part of the screen can be kept from scrolling");
         }
@@ -44,9 +46,12 @@ final class ReservedLine implements AutoCloseable {
 
     /** Draws a step; false when the screen is too small. */
     synchronized boolean draw(StepView step, boolean colours) {
+        if (isGivenBack) {
+            return true; // the JVM is ending, and this is the last that anybody hears of it
+        }
         if (terminal.wasResized()) {
-            release();
             size = terminal.jline().getSize();
+            release();
         }
         if (size.getRows() < FEWEST_ROWS || size.getColumns() < FEWEST_COLUMNS) {
             return false;
@@ -81,9 +86,15 @@ final class ReservedLine implements AutoCloseable {
         isReserved = true;
     }
 
-    private synchronized void release() {
+    private synchronized void giveBack() {
+        isGivenBack = true;
+        release();
+    }
+
+    /** The bar is below the cursor, wherever a new size of the screen has put it, and nothing else is. */
+    private void release() {
         if (isReserved) {
-            terminal.write(inLastLine("") + scrolling(size.getRows() - 1));
+            terminal.write(terminal.code(Capability.clr_eos) + scrolling(size.getRows() - 1));
             isReserved = false;
             drawn = "";
         }
@@ -105,7 +116,7 @@ final class ReservedLine implements AutoCloseable {
 
     @Override
     public void close() {
-        release();
+        giveBack();
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException e) {
