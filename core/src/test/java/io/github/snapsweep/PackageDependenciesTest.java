@@ -37,11 +37,12 @@ class PackageDependenciesTest {
         "sweep,    problem",
         "slurm,    problem process",
         "config,   problem slurm",
-        "snapshot, git problem process",
+        "snapshot, git problem process progress",
+        "terminal, progress",
         "launch,   config snapshot sweep slurm local json process problem progress",
         "results,  config launch slurm json process problem progress",
-        "report,   config launch results slurm json process problem progress",
-        "maven,    config snapshot sweep slurm local json process problem progress launch report"
+        "report,   config launch results slurm json process problem progress terminal",
+        "maven,    config snapshot sweep slurm local json process problem progress terminal launch report"
     })
     void aPackageUsesOnlyTheseOfOurs(String name, String uses) {
         Set<String> allowed = Stream.concat(Stream.of(name), Stream.of(uses.split(" ")))
@@ -65,6 +66,7 @@ class PackageDependenciesTest {
                                 "process",
                                 "json",
                                 "progress",
+                                "terminal",
                                 "local",
                                 "git",
                                 "sweep",
@@ -87,6 +89,7 @@ class PackageDependenciesTest {
         "com.github.freva,     launch report",
         "com.samskivert,       report",
         "de.siegmar.fastcsv,   results report",
+        "org.jline,            terminal",
         "org.slf4j,            process",
         "org.apache.maven,     maven"
     })

@@ -35,6 +35,10 @@ final class SlurmCatalogue {
             REGISTER.preset("wait", Scalars.flag(), "false", "whether the goal waits until the tasks have ended");
     static final Setting<Integer> WAIT_MIN = REGISTER.optional(
             "waitMin", Scalars.count(1), "how many minutes are waited at most; for as long as it takes when unset");
+    static final Setting<Boolean> WATCH = REGISTER.preset(
+            "watch", Scalars.flag(), "false", "whether the goal goes on showing how a launch does, until it has ended");
+    static final Setting<Integer> WATCH_S = REGISTER.preset(
+            "watchS", Scalars.count(1), "10", "how many seconds Slurm is left alone between two looks of watch");
     static final Setting<Boolean> FOLLOW = REGISTER.preset(
             "follow", Scalars.flag(), "false", "whether the goal goes on showing what is added to a log");
     static final Setting<Integer> LINES =

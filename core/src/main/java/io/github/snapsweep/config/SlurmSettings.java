@@ -84,6 +84,7 @@ public record SlurmSettings(
      * @param states by what became of them, as they were written; all, when empty
      * @param awaited whether to wait until they have ended
      * @param waitAtMost how long; for as long as it takes, when empty
+     * @param watch how to watch a launch
      * @param follow whether to go on showing a log
      * @param lines how many of a log's last lines; all, when empty
      * @param attempt which attempt, from 1; the last, when empty
@@ -93,6 +94,7 @@ public record SlurmSettings(
             List<String> states,
             boolean awaited,
             Optional<Duration> waitAtMost,
+            Watch watch,
             boolean follow,
             Optional<Integer> lines,
             Optional<Integer> attempt) {
@@ -106,6 +108,7 @@ public record SlurmSettings(
                     values.get(SlurmCatalogue.STATES),
                     values.get(SlurmCatalogue.WAIT),
                     values.find(SlurmCatalogue.WAIT_MIN).map(Duration::ofMinutes),
+                    Watch.of(values),
                     values.get(SlurmCatalogue.FOLLOW),
                     values.find(SlurmCatalogue.LINES),
                     values.find(SlurmCatalogue.ATTEMPT));
@@ -131,6 +134,18 @@ public record SlurmSettings(
                     values.find(SlurmCatalogue.FORMAT),
                     values.path(SlurmCatalogue.TABLE_FILE),
                     values.path(SlurmCatalogue.REPORT_FILE));
+        }
+    }
+
+    /**
+     * How a launch is watched.
+     *
+     * @param wanted whether to go on showing how it does
+     * @param pause how long Slurm is left alone between two looks
+     */
+    public record Watch(boolean wanted, Duration pause) {
+        static Watch of(Values values) {
+            return new Watch(values.get(SlurmCatalogue.WATCH), Duration.ofSeconds(values.get(SlurmCatalogue.WATCH_S)));
         }
     }
 

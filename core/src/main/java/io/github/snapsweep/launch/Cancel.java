@@ -54,7 +54,7 @@ public final class Cancel {
             if (settings.chosen().awaited() && !cancelled.isEmpty()) {
                 Set<Integer> numbers = new TreeSet<>();
                 cancelled.forEach(task -> numbers.add(task.task()));
-                return new Wait(folder, states, settings.chosen().waitAtMost(), progress).until(numbers);
+                return new Wait(folder, states, settings.chosen().waitAtMost(), surroundings).until(numbers);
             }
             return states.of(folder);
         } catch (IOException e) {

@@ -81,7 +81,8 @@ final class DryRun {
 
     /** Shows what a snapshot would hold; tells where the tasks would run. */
     private Path snapshot(Path worktree) {
-        try (GitRepository repository = GitRepository.containing(request.project())) {
+        try (GitRepository repository =
+                GitRepository.containing(request.project()).telling(progress)) {
             SnapshotSetup setup = new SnapshotSetup(
                     repository, request.project(), request.configuration().snapshot(), request.surroundings());
             Contents contents = setup.snapshots().preview(setup.request());

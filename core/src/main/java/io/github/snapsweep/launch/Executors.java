@@ -12,16 +12,11 @@ final class Executors {
     static Executor of(
             ExecutorKind kind, SlurmSettings settings, Path project, LaunchRequest.Surroundings surroundings) {
         SlurmClient client = new SlurmClient(surroundings.runner(), surroundings.host(), project);
-        AfterLaunch after = new AfterLaunch(settings.after(), project, new LaunchStates(client, surroundings.host()));
+        LaunchStates states = new LaunchStates(client, surroundings.host());
+        AfterLaunch after = new AfterLaunch(settings.after(), project, states);
         return switch (kind) {
             case SLURM -> new SlurmExecutor(client, settings, after, surroundings.progress(), Pauses.USUAL);
-            case LOCAL ->
-                new LocalExecutor(
-                        surroundings.host(),
-                        surroundings.progress(),
-                        settings.executor().parallelism(),
-                        settings.job().stderrToStdout(),
-                        after);
+            case LOCAL -> new LocalExecutor(surroundings, settings, states, after);
         };
     }
 }

@@ -22,7 +22,7 @@ final class FreshCode implements AutoCloseable {
             directory = launch.code().directory();
             return;
         }
-        GitRepository opened = GitRepository.containing(project);
+        GitRepository opened = GitRepository.containing(project).telling(surroundings.progress());
         repository = opened;
         KeptCode code = new KeptCode(project, folder, surroundings);
         SnapshotSetup setup = code.setup(opened, launch);

@@ -27,7 +27,7 @@ final class FrozenCode implements AutoCloseable {
     private @Nullable ObtainedWorktree obtained;
 
     FrozenCode(Path project, SnapshotSettings settings, LaunchRequest.Surroundings surroundings) {
-        this.repository = GitRepository.containing(project);
+        this.repository = GitRepository.containing(project).telling(surroundings.progress());
         this.setup = new SnapshotSetup(repository, project, settings, surroundings);
         this.linked = setup.linked();
         this.worktrees = setup.worktrees();

@@ -4,6 +4,7 @@ import io.github.snapsweep.config.Isolation;
 import io.github.snapsweep.config.Program;
 import io.github.snapsweep.config.SlurmSettings;
 import io.github.snapsweep.problem.LaunchProblems;
+import io.github.snapsweep.progress.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,7 @@ final class FrozenProgram {
     private final SlurmSettings settings;
     private final LaunchFiles files;
     private final LaunchBuild build;
+    private final Progress progress;
     private final LaunchFolder folder;
 
     FrozenProgram(LaunchRequest request, LaunchPlan plan, LaunchFolder folder, LaunchFiles files) {
@@ -26,6 +28,7 @@ final class FrozenProgram {
         this.files = files;
         this.folder = folder;
         this.build = new LaunchBuild(folder, request.surroundings());
+        this.progress = request.surroundings().progress();
     }
 
     /**
@@ -39,7 +42,7 @@ final class FrozenProgram {
             throws IOException, InterruptedException {
         requireWorktree(code);
         if (!settings.preparation().builds()) {
-            return files.program(plan.program(), plan.classpath(), new FrozenClasspath(folder));
+            return frozen(plan.classpath());
         }
         List<Path> entries = plan.classpath().stream().map(inWorktree).toList();
         return waitsForBuild() ? freezeLater(code, entries) : buildAndFreeze(code, entries);
@@ -58,7 +61,12 @@ final class FrozenProgram {
         if (plan.program() instanceof Program.MainClass main) {
             FrozenClasspath.requireClass(main.className(), entries);
         }
-        return files.program(plan.program(), entries, new FrozenClasspath(folder));
+        return frozen(entries);
+    }
+
+    private List<String> frozen(List<Path> entries) throws IOException {
+        return progress.during(
+                "freezing the class path", () -> files.program(plan.program(), entries, new FrozenClasspath(folder)));
     }
 
     private List<String> freezeLater(LaunchRecord.Code code, List<Path> entries) throws IOException {

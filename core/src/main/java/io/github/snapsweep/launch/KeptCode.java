@@ -46,7 +46,7 @@ final class KeptCode {
         if (code.commit() == null) {
             return code.directory();
         }
-        try (GitRepository repository = GitRepository.containing(project)) {
+        try (GitRepository repository = GitRepository.containing(project).telling(surroundings.progress())) {
             SnapshotSetup setup = setup(repository, launch);
             Worktrees worktrees = setup.worktrees();
             String lock = LaunchLock.of(folder).text();

@@ -5,6 +5,7 @@ import io.github.snapsweep.config.SlurmSettings;
 import io.github.snapsweep.local.LocalTask;
 import io.github.snapsweep.local.LocalTasks;
 import io.github.snapsweep.problem.LaunchProblems;
+import io.github.snapsweep.progress.Step;
 import io.github.snapsweep.slurm.SlurmEnvironment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -79,11 +80,19 @@ final class LaunchBuild {
         surroundings.progress().info("building in the worktree; what it prints: " + log);
         long start = System.nanoTime();
         AtomicInteger exit = new AtomicInteger();
-        new LocalTasks(directory, SlurmEnvironment.scrubbed(surroundings.host().environment()), 1)
-                .run(
-                        List.of(new LocalTask(0, List.of("bash", script.toString()), log, log)),
-                        all -> true,
-                        (ended, code) -> exit.set(code));
+        Step building = surroundings.progress().begin("building");
+        try {
+            new LocalTasks(
+                            directory,
+                            SlurmEnvironment.scrubbed(surroundings.host().environment()),
+                            1)
+                    .run(
+                            List.of(new LocalTask(0, List.of("bash", script.toString()), log, log)),
+                            all -> true,
+                            (ended, code) -> exit.set(code));
+        } finally {
+            building.close();
+        }
         if (exit.get() == 0) {
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             surroundings.progress().info("built in " + took.toSeconds() + " s");

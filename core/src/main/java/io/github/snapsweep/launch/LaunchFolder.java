@@ -146,6 +146,11 @@ public record LaunchFolder(Path project, String id) {
         return Files.exists(recordFile());
     }
 
+    /** The tasks as a JUnit report, in a pipeline that shows those. */
+    Path testReport() {
+        return path().resolve("junit.xml");
+    }
+
     public Path script() {
         return path().resolve("job.sh");
     }

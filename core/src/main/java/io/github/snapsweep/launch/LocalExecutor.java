@@ -1,11 +1,13 @@
 package io.github.snapsweep.launch;
 
+import io.github.snapsweep.config.SlurmSettings;
 import io.github.snapsweep.local.LocalTask;
 import io.github.snapsweep.local.LocalTasks;
 import io.github.snapsweep.problem.LaunchProblems;
 import io.github.snapsweep.process.Host;
 import io.github.snapsweep.progress.Counted;
 import io.github.snapsweep.progress.Progress;
+import io.github.snapsweep.progress.Step;
 import io.github.snapsweep.slurm.SlurmEnvironment;
 import io.github.snapsweep.slurm.TaskIndices;
 import java.io.IOException;
@@ -17,17 +19,22 @@ import java.util.List;
 /** Runs the tasks on this machine, by the same script and with the same marks, and waits for them. */
 final class LocalExecutor implements Executor {
 
+    private final LaunchRequest.Surroundings surroundings;
     private final Host host;
     private final Progress progress;
     private final int parallelism;
     private final boolean stderrToStdout;
+    private final LaunchStates states;
     private final AfterLaunch after;
 
-    LocalExecutor(Host host, Progress progress, int parallelism, boolean stderrToStdout, AfterLaunch after) {
-        this.host = host;
-        this.progress = progress;
-        this.parallelism = parallelism;
-        this.stderrToStdout = stderrToStdout;
+    LocalExecutor(
+            LaunchRequest.Surroundings surroundings, SlurmSettings settings, LaunchStates states, AfterLaunch after) {
+        this.surroundings = surroundings;
+        this.host = surroundings.host();
+        this.progress = surroundings.progress();
+        this.parallelism = settings.executor().parallelism();
+        this.stderrToStdout = settings.job().stderrToStdout();
+        this.states = states;
         this.after = after;
     }
 
@@ -70,19 +77,21 @@ final class LocalExecutor implements Executor {
                 "running " + Counted.of(launch.tasks(), "task") + " on this machine, " + parallelism + " at a time");
         Attempt attempt = record.latest();
         List<Integer> failed = new ArrayList<>();
-        int[] done = {0};
         LocalTasks tasks =
                 new LocalTasks(launch.directory(), SlurmEnvironment.scrubbed(host.environment()), parallelism);
         List<LocalTask> all = launch.numbers().values().stream()
                 .map(number -> task(launch.folder(), number, attempt))
                 .toList();
-        tasks.run(all, task -> !isCancelled(launch.folder(), task, attempt), (task, exit) -> {
-            done[0]++;
-            if (exit != 0) {
-                failed.add(task.number());
-            }
-            progress.advance("tasks", done[0], failed.size(), launch.tasks());
-        });
+        try (Step running = progress.count("tasks", launch.tasks())) {
+            tasks.run(all, task -> !isCancelled(launch.folder(), task, attempt), (task, exit) -> {
+                running.advance();
+                if (exit != 0) {
+                    failed.add(task.number());
+                    running.fail();
+                }
+            });
+        }
+        new LaunchEnd(surroundings).tell(launch.folder(), states.of(launch.folder()));
         if (!failed.isEmpty()) {
             Collections.sort(failed);
             throw LaunchProblems.tasksFailed(launch.folder().id(), launch.tasks(), failed);

@@ -6,14 +6,20 @@ import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The end of a log. */
 final class LogTail {
 
     private static final int BLOCK = 1 << 16;
+    private static final int LONGEST = 200;
+
+    /** What moves the cursor or colours text, and what nobody can see. */
+    private static final Pattern CONTROLS = Pattern.compile("\\x1b\\[[0-?]*[ -/]*[@-~]|\\p{Cntrl}");
 
     private LogTail() {}
 
@@ -33,6 +39,23 @@ final class LogTail {
             OutputStream out = output.stream();
             Channels.newInputStream(channel).transferTo(out);
             out.flush();
+        }
+    }
+
+    /** The last line that says something, as text for one line; empty when there is none. */
+    static String lastLine(Path file) {
+        try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
+            byte[] end = new byte[(int) Math.min(log.length(), BLOCK)];
+            log.seek(log.length() - end.length);
+            log.readFully(end);
+            String text = new String(end, StandardCharsets.UTF_8);
+            String last = text.lines()
+                    .map(line -> CONTROLS.matcher(line).replaceAll("").strip())
+                    .filter(line -> !line.isEmpty())
+                    .reduce("", (before, line) -> line);
+            return last.length() > LONGEST ? last.substring(0, LONGEST) + "..." : last;
+        } catch (IOException e) {
+            return ""; // gone meanwhile, or nobody may read it: to show the log says so
         }
     }
 

@@ -9,6 +9,7 @@ import io.github.snapsweep.problem.SlurmProblems;
 import io.github.snapsweep.process.ShellWords;
 import io.github.snapsweep.progress.Counted;
 import io.github.snapsweep.progress.Progress;
+import io.github.snapsweep.progress.Step;
 import io.github.snapsweep.slurm.ClusterLimits;
 import io.github.snapsweep.slurm.JobOptions;
 import io.github.snapsweep.slurm.Reply;
@@ -79,9 +80,12 @@ final class SlurmExecutor implements Executor {
         JobArrays arrays = arrays(launch, record.latest().number());
         LaunchRecord current = arrays.slurmVersion().isEmpty() ? record : record.with("slurm", arrays.slurmVersion());
         int taken = 0;
-        for (Outgoing job : arrays.outgoing()) {
-            current = send(job, launch, current, taken);
-            taken += job.tasks();
+        try (Step submitting = progress.begin("submitting tasks").of(launch.tasks())) {
+            for (Outgoing job : arrays.outgoing()) {
+                current = send(job, launch, current, taken);
+                taken += job.tasks();
+                submitting.advance(job.tasks());
+            }
         }
         List<String> ids = ids(current, part -> !part.isBuild());
         ids(current, Part::isBuild).forEach(id -> progress.info("the build is job " + id + "; the tasks wait for it"));

@@ -35,7 +35,7 @@ public final class SnapshotGoals {
 
     /** Captures what is on disk, and publishes it if it is to be. */
     public SnapshotResult create() {
-        try (GitRepository repository = GitRepository.containing(project)) {
+        try (GitRepository repository = GitRepository.containing(project).telling(progress)) {
             SnapshotSetup setup = setup(repository);
             CreatedSnapshot created = setup.snapshots().create(setup.request());
             new SnapshotReport(progress).created(created);
@@ -45,7 +45,7 @@ public final class SnapshotGoals {
 
     /** The worktree of the snapshot that the setting {@code name} names, or of the newest. */
     public Worktree worktree() {
-        try (GitRepository repository = GitRepository.containing(project)) {
+        try (GitRepository repository = GitRepository.containing(project).telling(progress)) {
             SnapshotSetup setup = setup(repository);
             Snapshot snapshot = setup.snapshots().find(settings.naming().name().orElse("latest"));
             ObtainedWorktree obtained = setup.worktrees().obtain(snapshot, setup.linked(), Optional.empty());

@@ -106,7 +106,11 @@ public final class SnapshotSetup {
         }
         nameSecrets(created.contents().untracked());
         Snapshot snapshot = created.snapshot();
-        PushOutcome outcome = push().publish(snapshot, settings.push().remote());
+        PushOutcome outcome = surroundings
+                .progress()
+                .during(
+                        "pushing to " + settings.push().remote(),
+                        () -> push().publish(snapshot, settings.push().remote()));
         String said = outcome.result() == PushOutcome.Result.DONE
                 ? "pushed to " + outcome.remote()
                 : "not pushed: " + outcome.why();

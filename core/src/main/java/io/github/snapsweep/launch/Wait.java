@@ -4,6 +4,7 @@ import io.github.snapsweep.problem.LaunchProblems;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.progress.Counted;
 import io.github.snapsweep.progress.Progress;
+import io.github.snapsweep.progress.Step;
 import io.github.snapsweep.slurm.TaskIndices;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,24 +30,27 @@ public final class Wait {
     private final LaunchFolder folder;
     private final LaunchStates states;
     private final Optional<Duration> limit;
+    private final LaunchRequest.Surroundings surroundings;
     private final Progress progress;
 
     /** @param limit how long at most; for as long as it takes, when empty */
-    public Wait(LaunchFolder folder, LaunchStates states, Optional<Duration> limit, Progress progress) {
+    public Wait(
+            LaunchFolder folder,
+            LaunchStates states,
+            Optional<Duration> limit,
+            LaunchRequest.Surroundings surroundings) {
         this.folder = folder;
         this.states = states;
         this.limit = limit;
-        this.progress = progress;
+        this.surroundings = surroundings;
+        this.progress = surroundings.progress();
     }
 
     /** For the launch of a name, in a project. */
     public static Wait of(
             Path project, String launch, Optional<Duration> limit, LaunchRequest.Surroundings surroundings) {
         return new Wait(
-                LaunchFolder.require(project, launch),
-                LaunchStates.of(project, surroundings),
-                limit,
-                surroundings.progress());
+                LaunchFolder.require(project, launch), LaunchStates.of(project, surroundings), limit, surroundings);
     }
 
     /** As {@link #forTasks}, for all tasks of the launch. */
@@ -67,6 +71,7 @@ public final class Wait {
             Thread.currentThread().interrupt();
             throw LaunchProblems.waitInterrupted(folder.id());
         }
+        new LaunchEnd(surroundings).tell(folder, status);
         List<Integer> bad = status.tasks().stream()
                 .filter(task -> tasks.values().contains(task.task()) && task.state() != TaskState.COMPLETED)
                 .map(TaskStatus::task)
@@ -77,6 +82,16 @@ public final class Wait {
         progress.info("all " + Counted.of(tasks.values().size(), "task") + " ended well; launch " + folder.id() + ": "
                 + status.summary());
         return status;
+    }
+
+    /** Waits until all have ended, well or not, and fails for nothing that happened to them. */
+    public LaunchStatus untilEnd() {
+        try {
+            return until(folder.read().numbers().values());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw LaunchProblems.waitInterrupted(folder.id());
+        }
     }
 
     private Problem failed(List<Integer> bad, LaunchStatus status) {
@@ -93,6 +108,12 @@ public final class Wait {
 
     /** Waits until these tasks have ended. */
     LaunchStatus until(Set<Integer> tasks) throws InterruptedException {
+        try (Step waiting = progress.count("tasks", tasks.size())) {
+            return until(tasks, waiting);
+        }
+    }
+
+    private LaunchStatus until(Set<Integer> tasks, Step waiting) throws InterruptedException {
         long start = System.nanoTime();
         Duration pause = SHORTEST;
         String told = "";
@@ -103,11 +124,11 @@ public final class Wait {
                     .toList();
             int ended = count(awaited, task -> task.state().isEnd());
             int failed = count(awaited, task -> FAILURES.contains(task.state()));
-            progress.advance("tasks", ended, failed, awaited.size());
+            int unknown = count(awaited, task -> task.state() == TaskState.UNKNOWN);
+            waiting.reach(ended, failed, unknown == 0);
             if (ended == awaited.size()) {
                 return status;
             }
-            int unknown = count(awaited, task -> task.state() == TaskState.UNKNOWN);
             if (status.notice().isEmpty() && unknown > 0 && unknown + ended == awaited.size()) {
                 throw LaunchProblems.waitsForNothing(folder.id(), unknown).with(status);
             }

@@ -7,8 +7,8 @@ import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.process.Host;
 import io.github.snapsweep.process.SystemCommandRunner;
 import io.github.snapsweep.progress.Output;
-import io.github.snapsweep.progress.PlainProgress;
 import io.github.snapsweep.progress.Progress;
+import io.github.snapsweep.progress.ShownProgress;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -111,13 +111,18 @@ public abstract class Goal extends AbstractMojo {
     /** The machine that this runs on. */
     protected final LaunchRequest.Surroundings surroundings() {
         Host host = Host.current();
-        Progress progress = new PlainProgress(getLog()::info, getLog()::warn, host.clock());
+        Progress progress = new ShownProgress(getLog()::info, getLog()::warn, screen().display());
         return new LaunchRequest.Surroundings(host, new SystemCommandRunner(), progress);
     }
 
     /** Where what was asked for goes, as it is. */
     protected final Output output() {
         return new StandardOutput(session());
+    }
+
+    /** The screen that it is looked at on, if it is. */
+    protected final Screen screen() {
+        return new Screen(session(), getLog().isInfoEnabled());
     }
 
     protected final MavenSession session() {

@@ -40,21 +40,8 @@ record StandardOutput(MavenSession session) implements Output {
         return switch (wish) {
             case "always" -> true;
             case "never" -> false;
-            default -> session.getRequest().isInteractiveMode() && System.getenv("NO_COLOR") == null && isConsole();
+            default ->
+                session.getRequest().isInteractiveMode() && System.getenv("NO_COLOR") == null && Screen.isConsole();
         };
-    }
-
-    /** From Java 22 on there is a console even where there is no terminal, and it can be asked. */
-    @SuppressWarnings("SystemConsoleNull") // asked again below
-    private static boolean isConsole() {
-        Object console = System.console();
-        try {
-            return console != null
-                    && (Runtime.version().feature() < 22
-                            || Boolean.TRUE.equals(
-                                    console.getClass().getMethod("isTerminal").invoke(console)));
-        } catch (ReflectiveOperationException e) {
-            return false; // nobody can tell: as it is for a file
-        }
     }
 }

@@ -1,6 +1,6 @@
 /**
- * What takes a while says how far it is, and what was asked for is handed over; how both are shown is somebody else's
- * business.
+ * What takes a while says how far it is, and what was asked for is handed over. What of it is shown, and when, is decided here,
+ * as text; what it is drawn on is somebody else's business.
  */
 @NullMarked
 package io.github.snapsweep.progress;

@@ -6,12 +6,12 @@ import com.github.freva.asciitable.HorizontalAlign;
 import io.github.snapsweep.launch.LaunchStatus;
 import io.github.snapsweep.launch.TaskState;
 import io.github.snapsweep.launch.TaskStatus;
+import io.github.snapsweep.progress.Span;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -76,13 +76,6 @@ public final class StatusTable {
 
     /** {@code 1:02:03}; empty for a task that has not run. */
     private static String time(Duration elapsed) {
-        return elapsed.isZero()
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        "%d:%02d:%02d",
-                        elapsed.toHours(),
-                        elapsed.toMinutesPart(),
-                        elapsed.toSecondsPart());
+        return elapsed.isZero() ? "" : Span.clock(elapsed);
     }
 }

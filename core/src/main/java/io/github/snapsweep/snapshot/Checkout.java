@@ -4,6 +4,7 @@ import io.github.snapsweep.git.ByteText;
 import io.github.snapsweep.git.GitIndex;
 import io.github.snapsweep.git.IndexWriter;
 import io.github.snapsweep.git.IndexWriter.Entry;
+import io.github.snapsweep.progress.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -124,13 +125,15 @@ final class Checkout {
     }
 
     private List<Entry> write(TreeListing listing, List<TreeItem> items, WorkerPool workers) throws IOException {
-        try (ObjectReader reader = repository.jgit().newObjectReader()) {
+        try (ObjectReader reader = repository.jgit().newObjectReader();
+                Step writing = repository.progress().begin("writing files").of(items.size())) {
             Smudging smudging = new Smudging(repository, listing.attributes(reader), target);
             Entry[] entries = new Entry[items.size()];
             workers.forEachShare(items.size(), (from, end) -> {
                 try (ObjectReader own = repository.jgit().newObjectReader()) {
                     for (int item = from; item < end; item++) {
                         entries[item] = write(items.get(item), own, smudging);
+                        writing.advance();
                     }
                 }
             });

@@ -4,6 +4,7 @@ import io.github.snapsweep.git.ObjectPack;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.problem.SnapshotProblems;
 import io.github.snapsweep.process.Host;
+import io.github.snapsweep.progress.Progress;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -46,6 +47,7 @@ public final class GitRepository implements AutoCloseable {
             "noop-v1");
 
     private final Repository repository;
+    private Progress progress = Progress.NONE;
 
     private GitRepository(Repository repository) {
         this.repository = repository;
@@ -58,6 +60,16 @@ public final class GitRepository implements AutoCloseable {
      */
     public static GitRepository containing(Path folder) {
         return find(folder, new FileRepositoryBuilder().readEnvironment(SystemReader.getInstance()));
+    }
+
+    /** Says who wants to know how far it is what takes a while in this repository. */
+    public GitRepository telling(Progress told) {
+        progress = told;
+        return this;
+    }
+
+    Progress progress() {
+        return progress;
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.snapsweep.git.ObjectPack;
 import io.github.snapsweep.git.UnreadableIndex;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.problem.SnapshotProblems;
+import io.github.snapsweep.progress.Step;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -97,7 +98,10 @@ final class WorkTreeCapture {
         ForkJoinTask<?> soundness = workers.submit(() -> requireSound(index));
         WorkTreeScan scan = new WorkTreeScan(repository, index, links, rules.exclude(), evenIgnored);
         workers.adaptTo(repository, index);
-        ScannedFolder root = workers.run(scan.root());
+        ScannedFolder root;
+        try (Step scanning = repository.progress().begin("scanning files")) {
+            root = workers.run(scan.root(scanning));
+        }
         List<ScannedFile> files = filesOf(root);
         guard(files);
         if (!scan.trackedUnderLinks().isEmpty()) {
@@ -158,7 +162,12 @@ final class WorkTreeCapture {
                 plain.add(file);
             }
         }
-        workers.forEach(plain, contents::read);
+        try (Step reading = repository.progress().begin("reading files").of(plain.size())) {
+            workers.forEach(plain, file -> {
+                contents.read(file);
+                reading.advance();
+            });
+        }
     }
 
     private static Set<String> untracked(List<ScannedFile> files) {

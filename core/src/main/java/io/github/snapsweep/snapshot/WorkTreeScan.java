@@ -6,6 +6,7 @@ import io.github.snapsweep.git.GitIndex;
 import io.github.snapsweep.git.IgnoreRules;
 import io.github.snapsweep.git.StatRules;
 import io.github.snapsweep.problem.SnapshotProblems;
+import io.github.snapsweep.progress.Step;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -54,6 +55,7 @@ final class WorkTreeScan {
     private final boolean ignoreCase;
     private final boolean trustModes;
     private final boolean trustLinks;
+    private Step looking = Step.unseen();
     private final Collection<String> skipped = new ConcurrentLinkedQueue<>();
     private final Collection<String> trackedUnderLinks = new ConcurrentLinkedQueue<>();
 
@@ -85,8 +87,9 @@ final class WorkTreeScan {
         }
     }
 
-    /** The whole work tree. */
-    ForkJoinTask<ScannedFolder> root() throws IOException {
+    /** The whole work tree; the step counts the files that were looked at. */
+    ForkJoinTask<ScannedFolder> root(Step step) throws IOException {
+        looking = step;
         return new FolderScan("", repository.workTree(), 0, index.size(), ignoreFiles.root(), State.ON_DISK);
     }
 
@@ -207,6 +210,7 @@ final class WorkTreeScan {
                 return new Found();
             }
             List<Path> names = state == State.IGNORED ? trackedNames() : list();
+            looking.advance(names.size());
             boolean mayIgnore = tracked.containsKey(Constants.DOT_GIT_IGNORE) || has(IGNORE_FILE, names);
             if (state == State.ON_DISK && mayIgnore) {
                 ignored = ignoreFiles.in(prefix, folder, tracked, ignored);

@@ -1,10 +1,10 @@
 package io.github.snapsweep.launch;
 
-import io.github.snapsweep.progress.PlainProgress;
+import io.github.snapsweep.progress.ShownProgress;
+import io.github.snapsweep.progress.StepDisplay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 
 /** Another process that is at work on a launch until it is killed: {@code GuardHolder PROJECT LAUNCH READY}. */
 final class GuardHolder {
@@ -13,7 +13,7 @@ final class GuardHolder {
 
     public static void main(String[] words) throws Exception {
         LaunchFolder folder = new LaunchFolder(Path.of(words[0]), words[1]);
-        LaunchGuard.with(folder, new PlainProgress(line -> {}, line -> {}, Clock.systemUTC()), () -> {
+        LaunchGuard.with(folder, new ShownProgress(line -> {}, line -> {}, StepDisplay.NONE), () -> {
             Files.writeString(Path.of(words[2]), "");
             Thread.sleep(600_000);
             return words;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.snapsweep.problem.Problem;
-import io.github.snapsweep.progress.PlainProgress;
 import io.github.snapsweep.progress.Progress;
+import io.github.snapsweep.progress.ShownProgress;
+import io.github.snapsweep.progress.StepDisplay;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two commands on one launch. */
 class LaunchGuardTest {
 
-    private final Progress progress = new PlainProgress(line -> {}, line -> {}, Clock.systemUTC());
+    private final Progress progress = new ShownProgress(line -> {}, line -> {}, StepDisplay.NONE);
 
     @TempDir
     Path project;

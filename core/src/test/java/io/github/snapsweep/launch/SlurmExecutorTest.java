@@ -11,8 +11,9 @@ import io.github.snapsweep.fixture.GitFixture;
 import io.github.snapsweep.launch.ModelSlurm.Reaction;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.process.Host;
-import io.github.snapsweep.progress.PlainProgress;
 import io.github.snapsweep.progress.Progress;
+import io.github.snapsweep.progress.ShownProgress;
+import io.github.snapsweep.progress.StepDisplay;
 import io.github.snapsweep.slurm.SlurmClient;
 import io.github.snapsweep.slurm.TaskIndices;
 import java.io.IOException;
@@ -74,7 +75,7 @@ class SlurmExecutorTest {
                 .slurm();
         Host host = new Host(Map.of(), "here", "me", Clock.fixed(NOW, ZoneOffset.UTC));
         AfterLaunch after = new AfterLaunch(settings.after(), project, new LaunchStates(client(), host));
-        Progress progress = new PlainProgress(said::add, said::add, Clock.systemUTC());
+        Progress progress = new ShownProgress(said::add, said::add, StepDisplay.NONE);
         return new SlurmExecutor(client(), settings, after, progress, SHORT);
     }
 

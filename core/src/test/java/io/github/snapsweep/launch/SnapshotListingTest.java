@@ -10,7 +10,8 @@ import io.github.snapsweep.fixture.GitFixture;
 import io.github.snapsweep.process.Answer;
 import io.github.snapsweep.process.Command;
 import io.github.snapsweep.process.Host;
-import io.github.snapsweep.progress.PlainProgress;
+import io.github.snapsweep.progress.ShownProgress;
+import io.github.snapsweep.progress.StepDisplay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ class SnapshotListingTest {
         surroundings = new LaunchRequest.Surroundings(
                 new Host(Map.of(), "here", "me", Clock.fixed(now, ZoneOffset.UTC)),
                 this::answer,
-                new PlainProgress(line -> {}, warned::add, Clock.systemUTC()));
+                new ShownProgress(line -> {}, warned::add, StepDisplay.NONE));
     }
 
     private Answer answer(Command command) {
