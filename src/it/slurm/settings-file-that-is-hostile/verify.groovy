@@ -10,7 +10,7 @@ assert said == [
     'aliases.yaml: is not accepted: Number of aliases for non-scalar nodes exceeds the specified max=50.',
     'class.yaml:1:12: this cannot be read as YAML: Global tag is not allowed: tag:yaml.org,2002:javax.script.ScriptEngineManager.',
     'deep.yaml: is not accepted: Nesting Depth exceeded max 20.',
-    'huge.yaml: cannot be read: it has more than 1048576 bytes.'
+    'huge.yaml: cannot be read: it has more than 262144 bytes.'
 ].collect { 'A setting cannot be used:\n  ' + it }
 assert !log.contains('\tat ') // no stack trace
 assert !log.contains('OutOfMemory')

@@ -83,7 +83,7 @@ final class SlurmCatalogue {
             "systemPropertyVariables",
             new MapKind(
                     "system properties by name, such as -Dslurm.systemPropertyVariables.solver.threads=4",
-                    Pattern.compile("[^=\\s\\p{Cntrl}]+")),
+                    Pattern.compile("[^=\\s\\x00-\\x1f\\x7f]+")),
             "system properties of the JVM that runs mainClass");
     static final Setting<ClasspathScope> CLASSPATH_SCOPE = REGISTER.preset(
             "classpathScope",

@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
 final class YamlText {
 
     /** What a settings file may have, in bytes. */
-    static final int LARGEST = 1 << 20;
+    static final int LARGEST = 1 << 18;
 
     private static final int DEEPEST = 20;
     private static final int MOST_ALIASES = 50;

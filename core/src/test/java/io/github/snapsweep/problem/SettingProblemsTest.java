@@ -60,6 +60,21 @@ class SettingProblemsTest {
                         "-Dslurm.signalDelayS: slurm.signalDelayS = 60 s is not less than the whole time of the job,"
                                 + " slurm.timeoutMin = 1 min."),
                 arguments(
+                        "needsSnapshot",
+                        SettingProblems.needsSnapshot("pom.xml:7 <carry>", "slurm.carry", "snapshot.enabled"),
+                        "pom.xml:7 <carry>: slurm.carry needs the worktree of a snapshot, and snapshot.enabled is false;"
+                                + " leave one of the two."),
+                arguments(
+                        "isolatedOnManyNodes",
+                        SettingProblems.isolatedOnManyNodes("pom.xml:7 <isolation>", "slurm.isolation", "slurm.nodes"),
+                        "pom.xml:7 <isolation>: slurm.isolation = task gives a copy on one node's disk, and a task with"
+                                + " srun and slurm.nodes runs on several; leave one of the two."),
+                arguments(
+                        "moduleOfALaterBuild",
+                        SettingProblems.moduleOfALaterBuild("pom.xml:7 <buildOn>", "slurm.buildOn", "slurm.mainClass"),
+                        "pom.xml:7 <buildOn>: slurm.buildOn = slurm builds the classes too late to tell which are of the"
+                                + " module that slurm.mainClass names; set slurm.buildOn = here."),
+                arguments(
                         "noCluster",
                         SettingProblems.noCluster("-Dslurm.cluster", "alhpa", List.of("alpha", "beta")),
                         "-Dslurm.cluster: there is no cluster alhpa in the settings file; did you mean alpha?"),
