@@ -89,10 +89,15 @@ final class ReportFacts {
                         new Fact("base", code.base() == null ? "" : code.base()),
                         new Fact("branch", code.branch() == null ? "" : code.branch()),
                         new Fact("pushed", code.pushed()),
+                        new Fact("carried", carried(code.carried().size())),
                         new Fact("directory", code.directory().toString()),
                         new Fact("submitted", "by " + launch.user() + " on " + launch.host()))
                 .filter(fact -> !fact.value.isEmpty())
                 .toList();
+    }
+
+    private static String carried(int paths) {
+        return paths == 0 ? "" : Counted.of(paths, "path") + " that git ignores, as the record has them";
     }
 
     private String command() {

@@ -106,8 +106,9 @@ final class Browser implements AutoCloseable {
     }
 
     private static String values(String chart, String kind) {
-        return "echarts.getInstanceByDom(document.getElementById('" + chart + "')).getOption().series.filter(one => one.type === '"
-                + kind + "').reduce((sum, one) => sum + one.data.length, 0)";
+        return "echarts.getInstanceByDom(document.getElementById('" + chart
+                + "')).getOption().series.filter(one => one.type === '" + kind
+                + "').reduce((sum, one) => sum + one.data.length, 0)";
     }
 
     /** Clicks what a person would see under this text. */
@@ -125,9 +126,10 @@ final class Browser implements AutoCloseable {
 
     /** The texts of a column of the table, as far as the page shows it. */
     List<String> column(String name) {
-        Object cells = ask("const heads = [...document.querySelectorAll('#table th')].map(head => head.title);"
-                + "const place = heads.indexOf(arguments[0]);"
-                + "return [...document.querySelectorAll('#table tbody tr')].map(row => row.cells[place].textContent)",
+        Object cells = ask(
+                "const heads = [...document.querySelectorAll('#table th')].map(head => head.title);"
+                        + "const place = heads.indexOf(arguments[0]);"
+                        + "return [...document.querySelectorAll('#table tbody tr')].map(row => row.cells[place].textContent)",
                 name);
         return ((List<?>) cells).stream().map(String::valueOf).toList();
     }

@@ -14,7 +14,6 @@ import io.github.snapsweep.process.Command;
 import io.github.snapsweep.process.SystemCommandRunner;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -73,11 +72,10 @@ class ReportInBrowserTest {
                 echo '{"loss": '"$SNAPSWEEP_PARAM_P"', "deep": {"cost": '"$SNAPSWEEP_PARAM_SEED"'}}' >"$SNAPSWEEP_OUTPUT/metrics.json"
                 """);
         LaunchRequest.Surroundings surroundings = Written.surroundings(new SystemCommandRunner());
-        untilTasksFail(() -> new Submit(new LaunchRequest(
-                        project, "sim", Written.settings(project, asked), List::of, surroundings))
+        untilTasksFail(() -> new Submit(
+                        new LaunchRequest(project, "sim", Written.settings(project, asked), List::of, surroundings))
                 .run());
-        untilTasksFail(() ->
-                new Retry(project, Written.settings(project, Map.of()), Map.of(), surroundings).run());
+        untilTasksFail(() -> new Retry(project, Written.settings(project, Map.of()), Map.of(), surroundings).run());
 
         browser.open(Written.report(project, new SystemCommandRunner()));
 
@@ -122,7 +120,9 @@ class ReportInBrowserTest {
             point.put(HOSTILE.get(0), task);
             point.put("__proto__", value);
             launch.task(new Gson().toJson(point))
-                    .left("metrics.json", new Gson().toJson(Map.of("loss", task, HOSTILE.get(1), task, "__proto__", task)))
+                    .left(
+                            "metrics.json",
+                            new Gson().toJson(Map.of("loss", task, HOSTILE.get(1), task, "__proto__", task)))
                     .ran(1, HOSTILE.get(1), 5, 65, 0);
         }
         launch.made();
@@ -143,7 +143,8 @@ class ReportInBrowserTest {
         browser.await("return document.getElementById('shown').textContent === '2 of 16 tasks'");
         assertThat(browser.number("return document.scripts.length")).isEqualTo(3);
         assertThat(browser.number("return document.images.length")).isZero();
-        assertThat(browser.number("let found = 0; for (const name in {}) found++; return found")).isZero(); // __proto__
+        assertThat(browser.number("let found = 0; for (const name in {}) found++; return found"))
+                .isZero(); // __proto__
         assertThat(browser.title()).isEqualTo("sim-20261123-142233");
         assertThat(browser.complaints()).isEmpty(); // an alert would stand in the way of all that
         browser.screenshot("hostile");
@@ -202,7 +203,9 @@ class ReportInBrowserTest {
     /** Task by task the run time grows. */
     private static void assertSorted(List<String> tasks, boolean upwards) {
         Comparator<Integer> order = Comparator.naturalOrder();
-        assertThat(tasks.stream().map(Integer::valueOf)).hasSize(50).isSortedAccordingTo(upwards ? order : order.reversed());
+        assertThat(tasks.stream().map(Integer::valueOf))
+                .hasSize(50)
+                .isSortedAccordingTo(upwards ? order : order.reversed());
         assertThat(tasks.get(0)).isEqualTo(upwards ? "0" : "239");
     }
 
@@ -236,16 +239,20 @@ class ReportInBrowserTest {
         Path report = Written.report(project, ReportInBrowserTest::accounts);
         for (String scheme : List.of("light", "dark")) {
             browser.scheme(scheme).open(report);
-            assertThat(browser.text("return document.documentElement.dataset.theme")).isEqualTo(scheme);
+            assertThat(browser.text("return document.documentElement.dataset.theme"))
+                    .isEqualTo(scheme);
             browser.see("plot");
             browser.wide(1280, 3200).top().screenshot(scheme);
             browser.wide(390, 844);
-            assertThat(browser.number("return document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+            assertThat(browser.number("return document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(390);
             browser.wide(390, 3600).top().screenshot(scheme + "-phone");
         }
         assertThat(browser.printedBytes()).isGreaterThan(10_000);
-        assertThat(browser.text("return document.documentElement.dataset.theme")).isEqualTo("dark");
-        assertThat(browser.number("return performance.getEntriesByType('resource').length")).isZero();
+        assertThat(browser.text("return document.documentElement.dataset.theme"))
+                .isEqualTo("dark");
+        assertThat(browser.number("return performance.getEntriesByType('resource').length"))
+                .isZero();
         assertThat(browser.complaints()).isEmpty();
         browser.scheme("light");
     }
@@ -264,8 +271,10 @@ class ReportInBrowserTest {
                 + " ? done(performance.now() - start) : setTimeout(look, 5); look(); })");
         browser.see("timeline");
 
-        System.out.println("10,000 tasks: drawn " + drawn + " ms after the file was opened; filtered in " + filtered + " ms");
-        assertThat(browser.drawn("timeline", "custom")).isEqualTo(browser.number("return 1 * document.getElementById('shown').textContent.split(' ')[0]"));
+        System.out.println(
+                "10,000 tasks: drawn " + drawn + " ms after the file was opened; filtered in " + filtered + " ms");
+        assertThat(browser.drawn("timeline", "custom"))
+                .isEqualTo(browser.number("return 1 * document.getElementById('shown').textContent.split(' ')[0]"));
         assertThat(drawn).isLessThan(20_000);
         assertThat(filtered).isLessThan(10_000);
         assertThat(browser.complaints()).isEmpty();
@@ -309,9 +318,12 @@ class ReportInBrowserTest {
     /** A Slurm that put a task back once. */
     private static Answer requeues(Command command) {
         DateTimeFormatter time = DateTimeFormatter.ISO_LOCAL_DATE_TIME.withZone(ZoneId.systemDefault());
-        String first = time.format(LaunchFixture.BEGAN.plusSeconds(5)) + "|" + time.format(LaunchFixture.BEGAN.plusSeconds(90));
-        String second = time.format(LaunchFixture.BEGAN.plusSeconds(300)) + "|" + time.format(LaunchFixture.BEGAN.plusSeconds(360));
-        String lines = "4711_0|PREEMPTED|n1|Unknown|" + first + "|1|100M|60|\n4711_0|COMPLETED|n2|Unknown|" + second + "|1|100M|60|\n";
+        String first = time.format(LaunchFixture.BEGAN.plusSeconds(5)) + "|"
+                + time.format(LaunchFixture.BEGAN.plusSeconds(90));
+        String second = time.format(LaunchFixture.BEGAN.plusSeconds(300)) + "|"
+                + time.format(LaunchFixture.BEGAN.plusSeconds(360));
+        String lines = "4711_0|PREEMPTED|n1|Unknown|" + first + "|1|100M|60|\n4711_0|COMPLETED|n2|Unknown|" + second
+                + "|1|100M|60|\n";
         return new Answer(command, 0, command.line().contains("ReqMem") ? lines : "", "", false);
     }
 }

@@ -16,7 +16,9 @@ final class Written {
     private Written() {}
 
     static Path report(Path project, CommandRunner runner) {
-        return new ReportFile(project, settings(project, Map.of()), surroundings(runner)).write().file();
+        return new ReportFile(project, settings(project, Map.of()), surroundings(runner))
+                .write()
+                .file();
     }
 
     static Configuration settings(Path project, Map<String, String> properties) {
