@@ -30,18 +30,13 @@ final class HydraLauncher {
     Raw.Entries settings(Raw.Entries block) {
         Map<String, Raw> settings = new LinkedHashMap<>();
         block.entries().forEach((key, raw) -> {
-            if (!THEIRS.contains(key) && !raw.shown().equals(JOB_NAME) && !isKeptAnyway(key, raw)) {
+            if (!THEIRS.contains(key) && !raw.shown().equals(JOB_NAME)) {
                 check(raw);
                 settings.put(
                         key, key.equals("snapshot") && raw instanceof Raw.Entries section ? settings(section) : raw);
             }
         });
         return new Raw.Entries(settings, block.origin());
-    }
-
-    /** Its snapshots may go with their job; ours stay until they are pruned, which is what this says too. */
-    private static boolean isKeptAnyway(String key, Raw raw) {
-        return key.equals("cleanup_after_job") && raw.shown().equals("false");
     }
 
     private void check(Raw raw) {

@@ -53,7 +53,7 @@ final class FrozenClasspath {
         List<String> lines = new ArrayList<>(options);
         lines.add("-cp");
         lines.add(frozen.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-        Path arguments = folder.path().resolve("java.args");
+        Path arguments = folder.javaArguments();
         Files.write(arguments, lines.stream().map(FrozenClasspath::quoted).toList());
         return arguments;
     }

@@ -95,6 +95,12 @@ final class JobArrays {
         Files.write(launch.folder().parts().resolve(part.number() + ".tasks"), lines);
     }
 
+    /** What the tokens of all jobs of a launch begin with. */
+    static String token(LaunchFolder folder) {
+        return "snapsweep." + folder.id() + "."
+                + Integer.toHexString(folder.project().hashCode());
+    }
+
     /**
      * The submission of an array.
      *
@@ -104,8 +110,7 @@ final class JobArrays {
     Submission submission(Chunk chunk, int number, List<Part> before) {
         LaunchFolder folder = launch.folder();
         SlurmSettings.Job job = settings.job();
-        String token = "snapsweep." + folder.id() + "."
-                + Integer.toHexString(folder.project().hashCode()) + "." + number;
+        String token = token(folder) + "." + number;
         Submission submission = Submission.of(
                         new JobLabel(job.name().orElse(folder.id()), token, job.comment()),
                         ArrayRange.of(chunk.indices()).throttled(chunk.throttle(parallelism())),

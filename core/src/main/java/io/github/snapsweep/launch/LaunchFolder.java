@@ -6,6 +6,7 @@ import io.github.snapsweep.slurm.TaskIndices;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -97,6 +98,22 @@ public record LaunchFolder(Path project, String id) {
         }
     }
 
+    /** The folders of launches that have no record: they are being made, or were left half made or half removed. */
+    static List<LaunchFolder> unwritten(Path project) throws IOException {
+        Path records = project.resolve(RECORDS);
+        if (!Files.isDirectory(records)) {
+            return List.of();
+        }
+        try (var folders = Files.list(records)) {
+            return folders.filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
+                    .map(folder ->
+                            new LaunchFolder(project, folder.getFileName().toString()))
+                    .filter(folder -> SUFFIX.matcher(folder.id()).matches() && !folder.isWritten())
+                    .sorted(Comparator.comparing(LaunchFolder::id))
+                    .toList();
+        }
+    }
+
     /**
      * The launch of a name, of the only name that begins so, or the newest ({@code latest}).
      *
@@ -170,6 +187,16 @@ public record LaunchFolder(Path project, String id) {
 
     Path classpath() {
         return path().resolve("classpath");
+    }
+
+    /** What {@code java} is told of them, where a class is run: it names all entries. */
+    Path javaArguments() {
+        return path().resolve("java.args");
+    }
+
+    /** What single tasks were run in again. */
+    Path reruns() {
+        return path().resolve("reruns");
     }
 
     /** Class path entries that several launches share, by their content. */

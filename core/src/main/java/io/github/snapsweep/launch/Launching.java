@@ -53,6 +53,7 @@ final class Launching {
         Optional<FrozenCode> frozen = frozenCode();
         try {
             LaunchFolder folder = LaunchFolder.create(request.project(), request.launchName(), now);
+            LaunchMaker.sign(folder, request.surroundings().host());
             return run(folder, frozen, traces);
         } finally {
             frozen.ifPresent(FrozenCode::close);

@@ -25,6 +25,7 @@ class PruningTest {
     private GitFixture git;
     private Snapper snapper;
     private boolean needed;
+    private SnapshotUse use = SnapshotUse.NONE;
 
     @BeforeEach
     void repository() {
@@ -43,6 +44,7 @@ class PruningTest {
                     new Snapshots(repository, new SnapshotNames("refs/heads/", "slurm-job")),
                     new Worktrees(repository, snapper.worktrees(), snapper.host()),
                     launch -> needed,
+                    use,
                     Clock.fixed(Snapper.NOW.plus(Duration.ofDays(3)), ZoneOffset.UTC)));
         }
     }
@@ -50,7 +52,8 @@ class PruningTest {
     /** Prunes by rules, and gives the reasons why what stays stays. */
     private List<String> prune(PruneRules rules) {
         return with(pruning -> pruning.plan(rules).stream()
-                .filter(decision -> !decision.goes() || pruning.remove(decision).isEmpty())
+                .filter(decision ->
+                        !decision.goes() || !pruning.removeWorktrees(decision) || !pruning.removeBranch(decision))
                 .map(PruneDecision::why)
                 .toList());
     }
