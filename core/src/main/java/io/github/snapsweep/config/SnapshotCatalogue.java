@@ -86,6 +86,8 @@ final class SnapshotCatalogue {
             Scalars.oneOf(OldLaunches.values()),
             "classpath",
             "what of old launches goes with their snapshots: keep, classpath, logs, records or outputs");
+    static final Setting<Boolean> FIX =
+            REGISTER.preset("fix", Scalars.flag(), "false", "whether the doctor mends what it finds");
     static final Setting<Boolean> DRY_RUN =
             REGISTER.preset("dryRun", Scalars.flag(), "false", "whether the goal only says what it would do");
 

@@ -15,9 +15,17 @@ import java.util.Optional;
  * @param worktree where it is checked out
  * @param prune which are old
  * @param diff what one is compared with
+ * @param examination what becomes of what is wrong
  */
 public record SnapshotSettings(
-        Run run, Naming naming, Contents contents, Push push, Worktree worktree, Prune prune, Diff diff) {
+        Run run,
+        Naming naming,
+        Contents contents,
+        Push push,
+        Worktree worktree,
+        Prune prune,
+        Diff diff,
+        Examination examination) {
 
     static SnapshotSettings of(Values values) {
         return new SnapshotSettings(
@@ -27,7 +35,8 @@ public record SnapshotSettings(
                 Push.of(values),
                 Worktree.of(values),
                 Prune.of(values),
-                Diff.of(values));
+                Diff.of(values),
+                Examination.of(values));
     }
 
     /**
@@ -134,6 +143,17 @@ public record SnapshotSettings(
                     values.find(SnapshotCatalogue.OLDER_THAN),
                     values.get(SnapshotCatalogue.REMOTE_BRANCHES),
                     values.get(SnapshotCatalogue.LAUNCHES));
+        }
+    }
+
+    /**
+     * What becomes of what is wrong.
+     *
+     * @param fix whether it is mended
+     */
+    public record Examination(boolean fix) {
+        static Examination of(Values values) {
+            return new Examination(values.get(SnapshotCatalogue.FIX));
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,17 @@ record JobScript(
                                 + BashText.quoted(folder.getValue().toString()))
                         .orElse(line))
                 .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /** The folder of the launch that a script is of, where that can be read without a shell. */
+    static Optional<Path> record(String script) {
+        String before = PREFIX + "record='";
+        return script.lines()
+                .filter(line -> line.startsWith(before) && line.endsWith("'"))
+                .map(line -> line.substring(before.length(), line.length() - 1))
+                .filter(path -> path.indexOf('\'') < 0)
+                .map(Path::of)
+                .findFirst();
     }
 
     private static void assign(StringBuilder text, String name, @Nullable String value) {

@@ -1,6 +1,5 @@
 package io.github.snapsweep.launch;
 
-import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.snapshot.Snapshot;
 import io.github.snapsweep.snapshot.SnapshotUse;
 import java.io.IOException;
@@ -52,7 +51,7 @@ record KnownLaunches(List<Known> launches) implements SnapshotUse {
     static KnownLaunches of(Path project, LaunchStates states) throws IOException {
         List<LaunchFolder> all = LaunchFolder.all(project);
         List<LaunchFolder> readable =
-                all.stream().filter(KnownLaunches::isReadable).toList();
+                all.stream().filter(LaunchFolder::isReadable).toList();
         Map<String, LaunchStatus> statuses = states.of(readable).stream()
                 .collect(Collectors.toMap(status -> status.launch().launch(), status -> status));
         List<Known> known = new ArrayList<>();
@@ -60,15 +59,6 @@ record KnownLaunches(List<Known> launches) implements SnapshotUse {
             known.add(new Known(folder, Optional.ofNullable(statuses.get(folder.id()))));
         }
         return new KnownLaunches(known);
-    }
-
-    private static boolean isReadable(LaunchFolder folder) {
-        try {
-            folder.read();
-            return true;
-        } catch (Problem e) {
-            return false;
-        }
     }
 
     @Override

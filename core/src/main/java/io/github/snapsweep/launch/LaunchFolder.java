@@ -2,6 +2,7 @@ package io.github.snapsweep.launch;
 
 import io.github.snapsweep.json.Json;
 import io.github.snapsweep.problem.LaunchProblems;
+import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.slurm.TaskIndices;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -274,6 +275,16 @@ public record LaunchFolder(Path project, String id) {
 
     /** What every record has, of any schema. */
     private record Form(int schema, @Nullable String version) {}
+
+    /** Whether it can be read. */
+    boolean isReadable() {
+        try {
+            read();
+            return true;
+        } catch (Problem e) {
+            return false;
+        }
+    }
 
     void write(LaunchRecord launch) throws IOException {
         Json.write(recordFile(), launch);

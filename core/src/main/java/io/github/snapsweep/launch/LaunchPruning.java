@@ -74,6 +74,9 @@ final class LaunchPruning {
         if (rules.olderThan().isPresent() && age.compareTo(rules.olderThan().get()) < 0) {
             return Optional.of("only " + Age.of(age) + " old");
         }
+        if (rules.launches() == OldLaunches.KEEP) {
+            return Optional.of("launches are kept (snapshot.launches=keep)");
+        }
         if (record.code().commit() == null && !rules.launches().covers(OldLaunches.RECORDS)) {
             return Optional.of("it ran the live files: nothing was frozen that could go");
         }
@@ -95,8 +98,7 @@ final class LaunchPruning {
 
     private String what() {
         return switch (rules.launches()) {
-            case KEEP -> "nothing";
-            case CLASSPATH -> "class path";
+            case KEEP, CLASSPATH -> "class path";
             case LOGS -> "class path and logs";
             case RECORDS -> "whole record";
             case OUTPUTS -> "whole record and outputs";
@@ -105,8 +107,7 @@ final class LaunchPruning {
 
     private String left() {
         return switch (rules.launches()) {
-            case KEEP -> "folder is";
-            case CLASSPATH -> "record and logs are";
+            case KEEP, CLASSPATH -> "record and logs are";
             case LOGS -> "record is";
             case RECORDS, OUTPUTS -> "outputs are";
         };

@@ -190,6 +190,7 @@ final class Launching {
     private LaunchRecord run(PreparedLaunch launch, LaunchRecord sent, Optional<FrozenCode> frozen)
             throws IOException, InterruptedException {
         if (plan.executor().kind() == ExecutorKind.SLURM) {
+            new CleanupJob(request.project(), request.surroundings()).send(launch.folder(), settings);
             return published(sent, frozen, launch.folder());
         }
         CompletableFuture<LaunchRecord> publishing =
@@ -203,6 +204,7 @@ final class Launching {
             publishing.join();
             frozen.ifPresent(
                     freeze -> freeze.release(LaunchLock.of(launch.folder()).text()));
+            new LaunchCleanup(request.project(), request.surroundings()).after(launch.folder());
         }
     }
 

@@ -8,6 +8,8 @@ import io.github.snapsweep.snapshot.Sizes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells what a pruning does, as it does it, and sums it up. */
 final class PruneReport {
@@ -62,19 +64,22 @@ final class PruneReport {
     }
 
     private static String others(List<Item> gone) {
-        StringBuilder text = new StringBuilder();
-        for (Kind kind : List.of(Kind.WORKTREE, Kind.LAUNCH, Kind.CLASSPATH)) {
-            int count = (int) gone.stream().filter(item -> item.kind() == kind).count();
-            String plural = kind == Kind.CLASSPATH && count != 1 ? count + " class path entries" : null;
-            if (count > 0) {
-                text.append("; ")
-                        .append(
-                                plural == null
-                                        ? Counted.of(count, kind == Kind.LAUNCH ? "old launch" : word(kind))
-                                        : plural);
-            }
-        }
-        return text.toString().replace("old launchs", "old launches");
+        return Stream.of(Kind.WORKTREE, Kind.LAUNCH, Kind.CLASSPATH)
+                .map(kind -> counted(kind, (int)
+                        gone.stream().filter(item -> item.kind() == kind).count()))
+                .filter(text -> !text.startsWith("0 "))
+                .map(text -> "; " + text)
+                .collect(Collectors.joining());
+    }
+
+    private static String counted(Kind kind, int count) {
+        return switch (kind) {
+            case SNAPSHOT -> Counted.of(count, "snapshot");
+            case WORKTREE -> Counted.of(count, "other worktree");
+            case LAUNCH ->
+                count == 0 ? "0 launches" : "what was left of " + (count == 1 ? "1 launch" : count + " launches");
+            case CLASSPATH -> count == 1 ? "1 class path entry" : count + " class path entries";
+        };
     }
 
     /** Sums up what would go. */

@@ -136,7 +136,8 @@ public final class Pruning {
      */
     public boolean removeBranch(PruneDecision decision) {
         Snapshot snapshot = decision.snapshot();
-        if (snapshots.uses(snapshot) != decision.uses()
+        if (!snapshots.isAt(snapshot.ref(), snapshot.commit())
+                || snapshots.uses(snapshot) != decision.uses()
                 || snapshots.checkedOut().containsKey(snapshot.ref())) {
             return false;
         }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -90,21 +89,13 @@ public final class Scratch implements AutoCloseable {
         if (Files.isDirectory(parent)) {
             try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
                 for (Path folder : folders) {
-                    if (isLeft(folder, host)) {
+                    if (WorkName.isLeft(folder, PREFIX, host)) {
                         left.add(folder);
                     }
                 }
             }
         }
         return left;
-    }
-
-    private static boolean isLeft(Path folder, Host host) throws IOException {
-        try {
-            return WorkName.isLeft(folder, PREFIX, host);
-        } catch (NoSuchFileException e) {
-            return false; // it ended meanwhile
-        }
     }
 
     /** A place in the folder. */

@@ -159,12 +159,44 @@ public final class Snapshots {
     }
 
     /** How often somebody was given the snapshot: it grows when a launch takes it again. */
-    int uses(Snapshot snapshot) {
+    public int uses(Snapshot snapshot) {
         try {
             Ref ref = repository.jgit().exactRef(snapshot.ref());
             return ref == null ? 0 : entries(ref).size();
         } catch (IOException e) {
             throw SnapshotProblems.refFailed(snapshot.ref(), e);
+        }
+    }
+
+    /** Where the refs are, and what they begin with. */
+    String prefix() {
+        return names.refPrefix();
+    }
+
+    /** The refs of these names whose commits are not there, with those. */
+    Map<String, String> broken() {
+        try (RevWalk commits = new RevWalk(repository.jgit())) {
+            Map<String, String> broken = new LinkedHashMap<>();
+            for (Ref ref : repository.jgit().getRefDatabase().getRefsByPrefix(names.refPrefix())) {
+                if (names.instant(ref.getName()).isPresent()
+                        && ref.getObjectId() != null
+                        && !commits.getObjectReader().has(ref.getObjectId())) {
+                    broken.put(ref.getName(), ref.getObjectId().name());
+                }
+            }
+            return broken;
+        } catch (IOException e) {
+            throw SnapshotProblems.unreadableRepository(repository.workTree(), e);
+        }
+    }
+
+    /** Whether the reflog tells that this tool made a ref. */
+    boolean isOurs(String name) {
+        try {
+            Ref ref = repository.jgit().exactRef(name);
+            return ref != null && isNewlyCreated(ref);
+        } catch (IOException e) {
+            throw SnapshotProblems.refFailed(name, e);
         }
     }
 

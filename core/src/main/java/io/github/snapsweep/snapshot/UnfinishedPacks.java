@@ -38,12 +38,8 @@ final class UnfinishedPacks {
     static List<Path> left(GitRepository repository, Host host) throws IOException {
         List<Path> left = new ArrayList<>();
         for (Path path : all(repository)) {
-            try {
-                if (WorkName.isLeft(path, "", host)) {
-                    left.add(path);
-                }
-            } catch (NoSuchFileException e) {
-                continue; // it ended meanwhile
+            if (WorkName.isLeft(path, "", host)) {
+                left.add(path);
             }
         }
         return left;

@@ -4,6 +4,7 @@ import io.github.snapsweep.process.Host;
 import io.github.snapsweep.process.RunningProcess;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -30,8 +31,15 @@ final class WorkName {
     static boolean isLeft(Path path, String prefix, Host host) throws IOException {
         String file = path.getFileName().toString();
         Matcher name = NAME.matcher(file.startsWith(prefix) ? file.substring(prefix.length()) : "");
-        return name.matches()
-                && name.group(2).equals(host.name())
+        try {
+            return name.matches() && isLeft(path, name, host);
+        } catch (NoSuchFileException e) {
+            return false; // its process has ended meanwhile
+        }
+    }
+
+    private static boolean isLeft(Path path, Matcher name, Host host) throws IOException {
+        return name.group(2).equals(host.name())
                 && !RunningProcess.is(
                         Long.parseLong(name.group(1)),
                         Files.getLastModifiedTime(path).toInstant())

@@ -171,6 +171,19 @@ record WorktreeAdministration(Path folder) {
         return Files.exists(folder.resolve(LOCK)) ? Optional.of(read(LOCK)) : Optional.empty();
     }
 
+    /** Whether a process is at work on it, or was when it died. */
+    boolean isClaimed() throws IOException {
+        return AT_WORK.matcher(reason().orElse("")).matches();
+    }
+
+    /** Says that its worktree is somewhere, and the worktree that this is its administration. */
+    void isNowAt(Path root) throws IOException {
+        write("gitdir", root.resolve(".git").toString());
+        Path unfinished = root.resolve(".git.new");
+        Files.writeString(unfinished, pointer());
+        Files.move(unfinished, root.resolve(".git"), StandardCopyOption.ATOMIC_MOVE);
+    }
+
     /** What a process that died left half done, if it did: the folder that it worked in. */
     Optional<Path> abandoned(Host host) throws IOException {
         Matcher matcher = AT_WORK.matcher(reason().orElse(""));

@@ -404,6 +404,7 @@ public final class Worktrees {
             }
         } else if (administration.reason().isEmpty() && !administration.isPlaced()) {
             administration.delete(); // deleted by hand: as git worktree prune does
+            dropFolderIfEmpty();
         }
         return abandoned;
     }
