@@ -98,7 +98,6 @@ class SnapshotPruningTest {
                 record.settings(),
                 record.milliseconds()));
         Files.createDirectories(folder.marks().resolve("0"));
-        Files.createDirectories(folder.classpath()).resolve("0-classes");
         Files.writeString(folder.classpath().resolve("Main.class"), "class");
         Files.writeString(Files.createDirectories(folder.logs()).resolve("21_0.out"), "said");
         Files.writeString(Files.createDirectories(folder.output(0, 1)).resolve("result.txt"), "result");
