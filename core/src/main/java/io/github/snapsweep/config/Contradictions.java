@@ -36,12 +36,51 @@ final class Contradictions {
         this.faults = faults;
     }
 
-    void look(SlurmSettings slurm) {
+    void look(SnapshotSettings snapshot, SlurmSettings slurm) {
         APART.forEach(pair -> apart(setting(pair.get(0)), setting(pair.get(1))));
         if (!asksForGpus(slurm.job())) {
             PER_GPU.forEach(option -> needsGpus(setting(option)));
         }
         signalDelay(slurm.job());
+        if (!snapshot.run().enabled()) {
+            List.of(SlurmCatalogue.BUILD, SlurmCatalogue.CARRY, SlurmCatalogue.ISOLATION)
+                    .forEach(this::needsSnapshot);
+        }
+        isolation(slurm);
+        buildOn(slurm);
+    }
+
+    private void needsSnapshot(Setting<?> setting) {
+        origin(setting)
+                .ifPresent(at ->
+                        faults.add(SettingProblems.needsSnapshot(at, setting.key(), SnapshotCatalogue.ENABLED.key())));
+    }
+
+    /** A copy on one node's disk is no good to processes on another. */
+    private void isolation(SlurmSettings slurm) {
+        boolean manyNodes = slurm.surroundings().useSrun()
+                && !slurm.job().options().getOrDefault(SbatchOption.NODES, "1").equals("1");
+        if (manyNodes && slurm.preparation().isolation() == Isolation.TASK) {
+            origin(SlurmCatalogue.ISOLATION)
+                    .ifPresent(at -> faults.add(SettingProblems.isolatedOnManyNodes(
+                            at,
+                            SlurmCatalogue.ISOLATION.key(),
+                            setting(SbatchOption.NODES).key())));
+        }
+    }
+
+    /** What is a module is known from the classes, which are not there yet. */
+    private void buildOn(SlurmSettings slurm) {
+        boolean later = slurm.preparation().builds() && slurm.preparation().buildOn() == BuildPlace.SLURM;
+        boolean module = slurm.programs().given().stream()
+                .map(Located::value)
+                .anyMatch(program -> program instanceof Program.MainClass main
+                        && main.javaModule().isPresent());
+        if (later && module) {
+            origin(SlurmCatalogue.BUILD_ON)
+                    .ifPresent(at -> faults.add(SettingProblems.moduleOfALaterBuild(
+                            at, SlurmCatalogue.BUILD_ON.key(), SlurmCatalogue.MAIN_CLASS.key())));
+        }
     }
 
     private void apart(Setting<?> first, Setting<?> second) {

@@ -52,7 +52,7 @@ final class Reading {
     private Configuration configuration(Values values) {
         SnapshotSettings snapshot = SnapshotSettings.of(values);
         SlurmSettings slurm = SlurmSettings.of(values);
-        new Contradictions(values, faults).look(slurm);
+        new Contradictions(values, faults).look(snapshot, slurm);
         return new Configuration(snapshot, slurm, new EffectiveSettings(values).all());
     }
 

@@ -66,6 +66,38 @@ final class SlurmCatalogue {
     static final Setting<Path> JAVA = REGISTER.optional(
             "java", Scalars.path(), "the java program that runs mainClass; the one that runs Maven when unset");
 
+    static final Setting<Map<String, String>> SYSTEM_PROPERTY_VARIABLES = REGISTER.optional(
+            "systemPropertyVariables",
+            new MapKind(
+                    "system properties by name, such as -Dslurm.systemPropertyVariables.solver.threads=4",
+                    Pattern.compile("[^=\\s\\p{Cntrl}]+")),
+            "system properties of the JVM that runs mainClass");
+    static final Setting<ClasspathScope> CLASSPATH_SCOPE = REGISTER.preset(
+            "classpathScope",
+            Scalars.oneOf(ClasspathScope.values()),
+            "runtime",
+            "which dependencies are on the class path of mainClass");
+    static final Setting<String> MODULE = REGISTER.optional(
+            "module",
+            Scalars.operand(),
+            "the module of a multi-module build that mainClass is in, by its artifactId or its folder");
+
+    static final Setting<List<String>> BUILD = REGISTER.preset(
+            "build", ListKind.ofLines(), "", "lines of bash that run once in the worktree, before its tasks");
+    static final Setting<BuildPlace> BUILD_ON =
+            REGISTER.preset("buildOn", Scalars.oneOf(BuildPlace.values()), "here", "where the build runs");
+    static final Setting<Map<String, String>> BUILD_PARAMETERS = REGISTER.optional(
+            "buildParameters",
+            options("slurm.buildParameters.partition=short"),
+            "options of sbatch for the build's job, over those of the tasks");
+    static final Setting<List<Path>> CARRY = REGISTER.preset(
+            "carry", ListKind.of(Scalars.inside()), "", "paths that git ignores and the worktree gets all the same");
+    static final Setting<Isolation> ISOLATION = REGISTER.preset(
+            "isolation",
+            Scalars.oneOf(Isolation.values()),
+            "none",
+            "whether each task has a private copy of the worktree");
+
     static final Setting<Map<String, String>> ENV = REGISTER.optional(
             "env",
             new MapKind("variables by name, such as -Dslurm.env.SEED=1", Pattern.compile("[A-Za-z_][A-Za-z0-9_]*")),
@@ -110,13 +142,16 @@ final class SlurmCatalogue {
     static final Setting<String> COMMENT = REGISTER.optional("comment", Scalars.line(), "the job's comment");
     static final Setting<Map<String, String>> ADDITIONAL_PARAMETERS = REGISTER.optional(
             "additionalParameters",
-            new MapKind(
-                    "options of sbatch by name, such as -Dslurm.additionalParameters.mail-user=me",
-                    Pattern.compile("-{0,2}[A-Za-z][A-Za-z0-9_-]*")),
+            options("slurm.additionalParameters.mail-user=me"),
             "any other options of sbatch, applied last");
     private static final Map<SbatchOption, Setting<String>> OPTIONS = OptionSettings.define(REGISTER);
 
     private SlurmCatalogue() {}
+
+    private static MapKind options(String example) {
+        return new MapKind(
+                "options of sbatch by name, such as -D" + example, Pattern.compile("-{0,2}[A-Za-z][A-Za-z0-9_-]*"));
+    }
 
     /** All of them, in this order. */
     static List<Setting<?>> all() {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param chosen what of a launch is acted on, and how
  * @param sweep what is run through
  * @param programs what a task runs
+ * @param preparation what the worktree needs before it runs
  * @param surroundings what is put around it
  * @param executor who runs it, and how many at a time
  * @param after what must have ended before
@@ -27,6 +28,7 @@ public record SlurmSettings(
         Chosen chosen,
         Sweep sweep,
         Programs programs,
+        Preparation preparation,
         Surroundings surroundings,
         Executor executor,
         After after,
@@ -38,6 +40,7 @@ public record SlurmSettings(
                 Chosen.of(values),
                 Sweep.of(values),
                 Programs.of(values),
+                Preparation.of(values),
                 Surroundings.of(values),
                 Executor.of(values),
                 After.of(values),
@@ -125,6 +128,41 @@ public record SlurmSettings(
                     values.find(SlurmCatalogue.SWEEP_EXCLUDE).orElseGet(List::of),
                     values.find(SlurmCatalogue.ONLY),
                     values.get(SlurmCatalogue.MAX_POINTS));
+        }
+    }
+
+    /**
+     * What the worktree needs before a task runs in it.
+     *
+     * @param build lines of bash that run in it once; none, when empty
+     * @param buildOn where they run
+     * @param buildParameters options of sbatch for their job, over those of the tasks
+     * @param carry paths that git ignores, relative to the project, which it gets from the user's tree
+     * @param isolation what of it the tasks share
+     */
+    public record Preparation(
+            List<String> build,
+            BuildPlace buildOn,
+            Map<String, String> buildParameters,
+            List<Path> carry,
+            Isolation isolation) {
+        public Preparation {
+            build = List.copyOf(build);
+            carry = List.copyOf(carry);
+        }
+
+        static Preparation of(Values values) {
+            return new Preparation(
+                    values.get(SlurmCatalogue.BUILD),
+                    values.get(SlurmCatalogue.BUILD_ON),
+                    values.find(SlurmCatalogue.BUILD_PARAMETERS).orElseGet(Map::of),
+                    values.get(SlurmCatalogue.CARRY),
+                    values.get(SlurmCatalogue.ISOLATION));
+        }
+
+        /** Whether there is a build at all. */
+        public boolean builds() {
+            return build.stream().anyMatch(line -> !line.isBlank());
         }
     }
 

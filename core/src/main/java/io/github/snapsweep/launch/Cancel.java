@@ -86,8 +86,19 @@ public final class Cancel {
                 cancelInSlurm(folder, part, part.id().get(), each.getValue(), status);
             }
         }
+        cancelBuild(status, chosen);
         progress.info("cancelled " + Counted.of(chosen.size(), "task") + " of launch " + folder.id());
         return chosen;
+    }
+
+    /** A build is for all tasks: it goes with the last of them. */
+    private void cancelBuild(LaunchStatus status, List<TaskStatus> chosen) throws InterruptedException {
+        boolean all = status.tasks().stream().allMatch(task -> task.state().isEnd() || chosen.contains(task));
+        for (Part part : status.launch().latest().parts()) {
+            if (all && part.isBuild() && part.id().isPresent()) {
+                client.cancel(part.id().get(), TaskIndices.upTo(1));
+            }
+        }
     }
 
     private void cancelInSlurm(LaunchFolder folder, Part part, JobId job, List<Integer> tasks, LaunchStatus status)

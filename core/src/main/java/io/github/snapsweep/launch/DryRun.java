@@ -35,21 +35,17 @@ final class DryRun {
         Path worktree = Path.of("/WORKTREE");
         boolean frozen = request.configuration().snapshot().run().enabled();
         Path directory = frozen ? snapshot(worktree) : request.project();
-        LaunchRecord.Code code = new LaunchRecord.Code(
-                null,
-                frozen ? "COMMIT" : null,
-                null,
-                null,
-                List.of(),
-                frozen ? worktree : directory,
-                directory,
-                "not pushed");
+        LaunchRecord.Code code = frozen
+                ? new LaunchRecord.Code(
+                        null, "COMMIT", null, null, List.of(), worktree, directory, "not pushed", List.of())
+                : LaunchRecord.Code.live(directory);
         List<String> words = words(program, folder);
         points(tasks, new TaskCommand(words));
+        boolean waits = preparation();
         progress.info("the script:");
         new LaunchFiles(folder, settings).text(tasks.size(), code).lines().forEach(line -> progress.info("  " + line));
         progress.info("would be run by:");
-        executor.preview(new PreparedLaunch(folder, tasks.numbers(), directory))
+        executor.preview(new PreparedLaunch(folder, tasks.numbers(), directory, waits))
                 .forEach(line -> progress.info("  " + line));
         progress.info("nothing was made: dryRun is true");
         return new LaunchRecord(
@@ -67,6 +63,20 @@ final class DryRun {
                 List.of(),
                 List.of(),
                 Map.of());
+    }
+
+    /** Shows what the worktree would get; tells whether the tasks would wait for a job that builds. */
+    private boolean preparation() {
+        SlurmSettings.Preparation preparation = settings.preparation();
+        WorktreeVariant.of(settings, request.project()); // so that a fault of it is told
+        preparation.carry().forEach(path -> progress.info("would be carried to the worktree: " + path));
+        if (!preparation.builds()) {
+            return false;
+        }
+        boolean job = LaunchBuild.isAJob(preparation, executor.kind());
+        progress.info("would be built in the worktree " + (job ? "by a job that the tasks wait for:" : "here:"));
+        preparation.build().forEach(line -> progress.info("  " + line));
+        return job;
     }
 
     /** Shows what a snapshot would hold; tells where the tasks would run. */
@@ -88,9 +98,7 @@ final class DryRun {
             return command.words();
         }
         return program instanceof Program.MainClass main
-                ? Stream.concat(
-                                Stream.of("java", "@" + folder.path().resolve("java.args"), main.name()),
-                                main.arguments().stream())
+                ? Stream.concat(Stream.of("java", "@" + folder.javaArguments(), main.name()), main.arguments().stream())
                         .toList()
                 : List.of("bash", folder.path().resolve("script.sh").toString());
     }

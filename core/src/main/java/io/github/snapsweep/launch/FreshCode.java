@@ -32,11 +32,17 @@ final class FreshCode implements AutoCloseable {
         Worktree made = own.obtain(code.snapshot(setup, launch.code()), setup.linked(), Optional.empty())
                 .worktree();
         worktree = made;
+        code.carry(own, made, launch.code(), opened);
         directory = made.path().resolve(opened.relative(project));
     }
 
     Path directory() {
         return directory;
+    }
+
+    /** The root of the worktree; the folder itself when there is none. */
+    Path worktree() {
+        return worktree == null ? directory : worktree.path();
     }
 
     @Override

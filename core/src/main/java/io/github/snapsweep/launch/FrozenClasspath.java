@@ -2,65 +2,92 @@ package io.github.snapsweep.launch;
 
 import io.github.snapsweep.problem.LaunchProblems;
 import io.github.snapsweep.problem.Problem;
-import java.io.File;
+import io.github.snapsweep.snapshot.Sha256;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.jar.JarFile;
-import java.util.stream.Collectors;
 
 /**
  * A class path as it was at submit: class folders are copied into the launch's folder, jars into a folder that launches
- * share, each once by its content. A later {@code mvn clean}, a recompile or a pruned local repository changes nothing
- * for the tasks.
+ * share, each once by its content and under its own name, which a jar without a module descriptor gets its module's name
+ * from. A later {@code mvn clean}, a recompile or a pruned local repository changes nothing for the tasks.
  */
 final class FrozenClasspath {
 
+    private static final int DIGITS = 16;
+
     private final LaunchFolder folder;
+    private final Optional<Path> built;
     private final List<Path> frozen = new ArrayList<>();
+    private final Map<Path, Path> awaited = new LinkedHashMap<>();
+    private int number;
 
     FrozenClasspath(LaunchFolder folder) {
+        this(folder, Optional.empty());
+    }
+
+    /** @param built a folder that a build is still to run in: what is in there is copied after it, by whoever runs it */
+    FrozenClasspath(LaunchFolder folder, Optional<Path> built) {
         this.folder = folder;
+        this.built = built;
     }
 
     /**
-     * Freezes a class path and writes the file of arguments for {@code java}, see the java(1) manual on @-files.
+     * Freezes class folders and jars.
      *
-     * @param entries class folders and jars, in order; those that do not exist are left out, as java does
-     * @param options further options of the virtual machine
-     * @return the file of arguments
+     * @param entries in order; those that do not exist are left out, as java does
+     * @return the copies, in that order
      */
-    Path freeze(List<Path> entries, List<String> options) throws IOException {
-        Path own = Files.createDirectories(folder.classpath());
+    List<Path> freeze(List<Path> entries) throws IOException {
+        Files.createDirectories(folder.classpath());
+        List<Path> copies = new ArrayList<>();
         for (Path entry : entries) {
-            if (Files.isDirectory(entry)) {
-                frozen.add(copyFolder(entry, own.resolve(frozen.size() + "-" + entry.getFileName())));
+            if (isAwaited(entry)) {
+                copies.add(await(entry));
+            } else if (Files.isDirectory(entry)) {
+                copies.add(copyFolder(entry, own(entry)));
             } else if (Files.exists(entry)) {
-                frozen.add(copyJar(entry));
+                copies.add(copyFile(entry));
             }
         }
-        List<String> lines = new ArrayList<>(options);
-        lines.add("-cp");
-        lines.add(frozen.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-        Path arguments = folder.javaArguments();
-        Files.write(arguments, lines.stream().map(FrozenClasspath::quoted).toList());
-        return arguments;
+        frozen.addAll(copies);
+        return copies;
     }
 
-    /** The copies, in the order of the class path. */
-    List<Path> entries() {
+    /** What was frozen so far. */
+    List<Path> all() {
         return List.copyOf(frozen);
+    }
+
+    /** What is to be copied once the build has ended, with where to. */
+    Map<Path, Path> awaited() {
+        return Collections.unmodifiableMap(awaited);
+    }
+
+    /** Whether a file or folder is one that the build is still to make. */
+    boolean isAwaited(Path entry) {
+        return built.filter(entry::startsWith).isPresent();
+    }
+
+    private Path await(Path entry) {
+        Path copy = own(entry);
+        awaited.put(entry, copy);
+        return copy;
+    }
+
+    private Path own(Path entry) {
+        return folder.classpath().resolve(number++ + "-" + entry.getFileName());
     }
 
     /** @throws Problem when no entry has the class */
@@ -106,30 +133,21 @@ final class FrozenClasspath {
         return to;
     }
 
-    /** The name of the copy is its content's; it appears whole, whoever else copies it at the same time. */
-    private Path copyJar(Path jar) throws IOException {
-        Path shared = Files.createDirectories(folder.sharedClasspath());
-        Path known = shared.resolve(digest(jar) + "-" + jar.getFileName());
+    /** The folder of the copy is named for its content; the copy appears whole, whoever else makes it at the same time. */
+    private Path copyFile(Path file) throws IOException {
+        Path known = shared(Sha256.of(file), file);
         if (Files.exists(known)) {
             return known;
         }
-        Path unfinished = shared.resolve("." + folder.id() + "-" + jar.getFileName());
-        Files.copy(jar, unfinished, StandardCopyOption.REPLACE_EXISTING);
-        Path copy = shared.resolve(digest(unfinished) + "-" + jar.getFileName()); // the jar may have changed meanwhile
+        Path unfinished = Files.createDirectories(folder.sharedClasspath())
+                .resolve("." + folder.id() + "-" + number++ + "-" + file.getFileName());
+        Files.copy(file, unfinished, StandardCopyOption.REPLACE_EXISTING);
+        Path copy = shared(Sha256.of(unfinished), file); // it may have changed meanwhile
+        Files.createDirectories(copy.resolveSibling(""));
         return Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static String digest(Path file) throws IOException {
-        try (DigestInputStream in =
-                new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest(), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    private static String quoted(String argument) {
-        return '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    private Path shared(String digest, Path file) {
+        return folder.sharedClasspath().resolve(digest.substring(0, DIGITS)).resolve(file.getFileName());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.snapsweep.launch;
 
 import io.github.snapsweep.config.SnapshotSettings;
+import io.github.snapsweep.snapshot.CarriedPath;
 import io.github.snapsweep.snapshot.CreatedSnapshot;
 import io.github.snapsweep.snapshot.GitRepository;
 import io.github.snapsweep.snapshot.LinkedPaths;
@@ -43,10 +44,24 @@ final class FrozenCode implements AutoCloseable {
         return taken;
     }
 
-    ObtainedWorktree checkOut(CreatedSnapshot snapshot, String launch) {
-        ObtainedWorktree got = worktrees.obtain(snapshot.snapshot(), linked, Optional.of(launch));
+    /** The worktree, with what is carried to it; one that is to hold other things is another one. */
+    ObtainedWorktree checkOut(CreatedSnapshot snapshot, String launch, WorktreeVariant variant) {
+        ObtainedWorktree got = worktrees.obtain(snapshot.snapshot(), linked, Optional.of(launch), variant.name());
         obtained = got;
         return got;
+    }
+
+    List<CarriedPath> carry(ObtainedWorktree to, WorktreeVariant variant) {
+        return variant.carried().isEmpty()
+                ? List.of()
+                : worktrees.carry(to.worktree(), variant.carried().get(), relative(linked.project()));
+    }
+
+    /** Where in the worktree a file of the user's tree is; a file that is elsewhere stays where it is. */
+    Path inWorktree(Path file) {
+        return obtained != null && file.startsWith(repository.workTree())
+                ? obtained.worktree().path().resolve(repository.workTree().relativize(file))
+                : file;
     }
 
     /** A folder's path in the repository. */

@@ -13,10 +13,13 @@ import io.github.snapsweep.slurm.TaskIndices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -65,34 +68,147 @@ final class JobArrays {
         return limits.version();
     }
 
-    List<Chunk> chunks() {
-        return chunks;
-    }
-
-    /** The part that an array is, as it is about to be sent. */
-    Part part(Chunk chunk, int number, Submission submission) {
-        return Part.sending(
-                number,
-                chunk,
-                submission.label().token(),
-                submission.askedClusters().orElse(null),
-                ShellWords.join(submission.words()));
-    }
-
-    /** Writes what the part's jobs need to be there: the folder of their logs, and which tasks each has. */
-    void write(Chunk chunk, Part part) throws IOException {
-        Files.createDirectories(launch.folder().logs(part));
-        if (chunk.tasksPerJob == 1) {
-            return;
+    /** All that is to be sent, in order: the build first, where the tasks wait for one. */
+    List<Outgoing> outgoing() {
+        List<Outgoing> all = new ArrayList<>();
+        if (launch.waitsForBuild()) {
+            all.add(new Build());
         }
-        Files.createDirectories(launch.folder().parts());
-        List<String> lines = IntStream.rangeClosed(0, chunk.indices().values().last())
-                .mapToObj(index -> chunk.tasks.values().stream()
-                        .filter(task -> chunk.index(task) == index)
-                        .map(String::valueOf)
-                        .collect(Collectors.joining(" ")))
-                .toList();
-        Files.write(launch.folder().parts().resolve(part.number() + ".tasks"), lines);
+        chunks.forEach(chunk -> all.add(new Array(chunk)));
+        return all;
+    }
+
+    /** The job that builds what the tasks run. */
+    private final class Build implements Outgoing {
+
+        @Override
+        public int tasks() {
+            return 0;
+        }
+
+        @Override
+        public Submission submission(int number, List<Part> before) {
+            Map<String, String> options = new LinkedHashMap<>(settings.job().additionalParameters());
+            options.putAll(settings.preparation().buildParameters());
+            BatchScript script =
+                    new BatchScript(launch.folder().buildScript(), List.of(String.valueOf(number)), launch.directory());
+            return of(number, ArrayRange.upTo(1), script)
+                    .with(new JobOptions(settings.job().options(), options));
+        }
+
+        @Override
+        public Part part(int number, Submission submission) {
+            return Part.building(
+                    number,
+                    submission.label().token(),
+                    submission.askedClusters().orElse(null),
+                    ShellWords.join(submission.words()));
+        }
+
+        @Override
+        public void write(Part part) throws IOException {
+            Files.createDirectories(launch.folder().logs(part));
+            Files.deleteIfExists(launch.folder().buildMark()); // of an earlier attempt
+        }
+    }
+
+    /** Tasks, as an array of jobs. */
+    private final class Array implements Outgoing {
+
+        private final Chunk chunk;
+
+        Array(Chunk chunk) {
+            this.chunk = chunk;
+        }
+
+        @Override
+        public int tasks() {
+            return chunk.tasks.values().size();
+        }
+
+        @Override
+        public Submission submission(int number, List<Part> before) {
+            SlurmSettings.Ending ending = settings.job().ending();
+            BatchScript script =
+                    new BatchScript(launch.folder().script(attempt), arguments(number), launch.directory());
+            Submission submission = of(
+                            number, ArrayRange.of(chunk.indices()).throttled(chunk.throttle(parallelism())), script)
+                    .with(new JobOptions(settings.job().options(), options()));
+            if (ending.maxNumTimeout() > 0) {
+                submission =
+                        submission.signalled("B:USR2@" + ending.signalDelay().toSeconds());
+            }
+            return dependency(before).map(submission::after).orElse(submission);
+        }
+
+        @Override
+        public Part part(int number, Submission submission) {
+            return Part.sending(
+                    number,
+                    chunk,
+                    submission.label().token(),
+                    submission.askedClusters().orElse(null),
+                    ShellWords.join(submission.words()));
+        }
+
+        /** The folder of the jobs' logs, and which tasks each has. */
+        @Override
+        public void write(Part part) throws IOException {
+            Files.createDirectories(launch.folder().logs(part));
+            if (chunk.tasksPerJob == 1) {
+                return;
+            }
+            Files.createDirectories(launch.folder().parts());
+            List<String> lines = IntStream.rangeClosed(
+                            0, chunk.indices().values().last())
+                    .mapToObj(index -> chunk.tasks.values().stream()
+                            .filter(task -> chunk.index(task) == index)
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(" ")))
+                    .toList();
+            Files.write(launch.folder().parts().resolve(part.number() + ".tasks"), lines);
+        }
+
+        private List<String> arguments(int number) {
+            return IntStream.of(
+                            chunk.first,
+                            number,
+                            attempt,
+                            settings.job().ending().maxNumTimeout())
+                    .mapToObj(String::valueOf)
+                    .toList();
+        }
+
+        /** Tasks whose build has failed go from the queue, instead of waiting there for ever: see sbatch(1). */
+        private Map<String, String> options() {
+            Map<String, String> options = new LinkedHashMap<>(settings.job().additionalParameters());
+            if (launch.waitsForBuild()) {
+                options.put("kill-on-invalid-dep", "yes");
+            }
+            return options;
+        }
+
+        /** What must come first: a launch, the build, and, where more arrays are sent than tasks may run, an earlier one. */
+        private Optional<String> dependency(List<Part> before) {
+            List<Long> arrays = ids(before, part -> !part.isBuild());
+            int earlier = chunk.number - parallelism();
+            List<String> all = new ArrayList<>();
+            dependency.ifPresent(all::add);
+            ids(before, Part::isBuild).forEach(build -> all.add("afterok:" + build));
+            if (earlier >= 0 && earlier < arrays.size()) {
+                all.add("afterany:" + arrays.get(earlier));
+            }
+            return all.isEmpty() ? Optional.empty() : Optional.of(String.join(",", all));
+        }
+
+        private static List<Long> ids(List<Part> parts, Predicate<Part> wanted) {
+            return parts.stream()
+                    .filter(wanted)
+                    .filter(Part::counts)
+                    .flatMap(part -> part.id().stream())
+                    .map(id -> id.id())
+                    .toList();
+        }
     }
 
     /** What the tokens of all jobs of a launch begin with. */
@@ -101,49 +217,15 @@ final class JobArrays {
                 + Integer.toHexString(folder.project().hashCode());
     }
 
-    /**
-     * The submission of an array.
-     *
-     * @param number the part's number
-     * @param before what of this attempt was sent before it
-     */
-    Submission submission(Chunk chunk, int number, List<Part> before) {
+    private Submission of(int number, ArrayRange array, BatchScript script) {
         LaunchFolder folder = launch.folder();
         SlurmSettings.Job job = settings.job();
         String token = token(folder) + "." + number;
-        Submission submission = Submission.of(
-                        new JobLabel(job.name().orElse(folder.id()), token, job.comment()),
-                        ArrayRange.of(chunk.indices()).throttled(chunk.throttle(parallelism())),
-                        new JobLogs(folder.logs().resolve(String.valueOf(number)), job.stderrToStdout()),
-                        new BatchScript(folder.script(attempt), arguments(chunk, number), launch.directory()))
-                .with(new JobOptions(job.options(), job.additionalParameters()));
-        if (job.ending().maxNumTimeout() > 0) {
-            submission =
-                    submission.signalled("B:USR2@" + job.ending().signalDelay().toSeconds());
-        }
-        return dependency(chunk, before).map(submission::after).orElse(submission);
-    }
-
-    private List<String> arguments(Chunk chunk, int number) {
-        return IntStream.of(
-                        chunk.first, number, attempt, settings.job().ending().maxNumTimeout())
-                .mapToObj(String::valueOf)
-                .toList();
-    }
-
-    /** What must come first: a launch, and, where more arrays are sent than tasks may run at a time, an earlier one. */
-    private Optional<String> dependency(Chunk chunk, List<Part> before) {
-        List<Long> sent = before.stream()
-                .flatMap(part -> part.id().stream())
-                .map(id -> id.id())
-                .toList();
-        int earlier = chunk.number - parallelism();
-        List<String> all = new ArrayList<>();
-        dependency.ifPresent(all::add);
-        if (earlier >= 0 && earlier < sent.size()) {
-            all.add("afterany:" + sent.get(earlier));
-        }
-        return all.isEmpty() ? Optional.empty() : Optional.of(String.join(",", all));
+        return Submission.of(
+                new JobLabel(job.name().orElse(folder.id()), token, job.comment()),
+                array,
+                new JobLogs(folder.logs().resolve(String.valueOf(number)), job.stderrToStdout()),
+                script);
     }
 
     private int parallelism() {

@@ -2,6 +2,8 @@ package io.github.snapsweep.launch;
 
 import io.github.snapsweep.config.Configuration;
 import io.github.snapsweep.problem.LaunchProblems;
+import io.github.snapsweep.snapshot.CarriedFiles;
+import io.github.snapsweep.snapshot.CarriedPath;
 import io.github.snapsweep.snapshot.GitRepository;
 import io.github.snapsweep.snapshot.ObtainedWorktree;
 import io.github.snapsweep.snapshot.Snapshot;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,18 +55,45 @@ final class KeptCode {
                 warnOfChanges(worktrees, kept.get());
                 return code.directory();
             }
-            ObtainedWorktree made = worktrees.obtain(snapshot(setup, code), setup.linked(), Optional.of(lock));
+            ObtainedWorktree made = worktrees.obtain(
+                    snapshot(setup, code), setup.linked(), Optional.of(lock), Worktrees.variant(code.worktree()));
+            carry(worktrees, made.worktree(), code, repository);
             surroundings
                     .progress()
                     .info("the worktree " + code.worktree() + " is gone; made again as "
                             + made.worktree().path());
             Path directory = made.worktree().path().resolve(repository.relative(project));
+            new LaunchBuild(folder, surroundings).moveTo(made.worktree().path(), directory);
             if (!directory.equals(code.directory())) {
                 Files.writeString(
                         folder.ownScript(attempt),
-                        JobScript.moved(Files.readString(folder.script()), Map.of("directory", directory)));
+                        ScriptText.moved(
+                                Files.readString(folder.script()),
+                                Map.of(
+                                        "directory",
+                                        directory,
+                                        "isolated",
+                                        made.worktree().path())));
             }
             return directory;
+        }
+    }
+
+    /**
+     * Brings to a new worktree what the launch's first one had beside the commit.
+     *
+     * @throws io.github.snapsweep.problem.Problem when that is something else by now
+     */
+    void carry(Worktrees worktrees, Worktree worktree, LaunchRecord.Code code, GitRepository repository) {
+        if (code.carried().isEmpty()) {
+            return;
+        }
+        List<Path> paths =
+                code.carried().stream().map(path -> Path.of(path.path())).toList();
+        List<CarriedPath> carried =
+                worktrees.carry(worktree, new CarriedFiles(project, paths), repository.relative(project));
+        if (!carried.equals(code.carried())) {
+            throw LaunchProblems.carriedOtherwise(folder.id(), paths);
         }
     }
 

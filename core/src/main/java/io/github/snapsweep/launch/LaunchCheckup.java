@@ -80,7 +80,7 @@ final class LaunchCheckup {
     /** Where the project was when the launch was made, if it was elsewhere, by the launch's script. */
     private static Optional<Path> placeBefore(LaunchFolder folder) {
         try {
-            return JobScript.record(Files.readString(folder.script()))
+            return ScriptText.record(Files.readString(folder.script()))
                     .filter(record -> !record.equals(folder.path()))
                     .map(record -> record.resolve("../..").normalize());
         } catch (IOException e) {

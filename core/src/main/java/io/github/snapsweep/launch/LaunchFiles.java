@@ -1,5 +1,6 @@
 package io.github.snapsweep.launch;
 
+import io.github.snapsweep.config.Isolation;
 import io.github.snapsweep.config.Program;
 import io.github.snapsweep.config.SlurmSettings;
 import io.github.snapsweep.json.Json;
@@ -9,16 +10,12 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes what a launch's tasks need into its folder: the frozen program, the points, the script. */
 final class LaunchFiles {
-
-    private static final FileAttribute<?> OWNERS_ALONE =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final LaunchFolder folder;
     private final SlurmSettings settings;
@@ -29,8 +26,13 @@ final class LaunchFiles {
         this.settings = settings;
     }
 
-    /** The words of the program, its class path or script frozen in the launch's folder. */
-    List<String> program(Program program, List<Path> classpath) throws IOException {
+    /**
+     * The words of the program, its class path or script frozen in the launch's folder.
+     *
+     * @param entries the class path of a program that is a class
+     * @param classpath takes the copies
+     */
+    List<String> program(Program program, List<Path> entries, FrozenClasspath classpath) throws IOException {
         if (program instanceof Program.Command command) {
             return command.words();
         }
@@ -40,21 +42,10 @@ final class LaunchFiles {
             needs.add(file);
             return List.of("bash", file.toString());
         }
-        Program.MainClass main = (Program.MainClass) program;
-        FrozenClasspath frozen = new FrozenClasspath(folder);
-        Path arguments = frozen.freeze(classpath, main.jvmArgs());
-        needs.add(arguments);
-        needs.addAll(frozen.entries());
-        List<String> words = new ArrayList<>(List.of(java(main), "@" + arguments, main.name()));
-        words.addAll(main.arguments());
+        JavaProgram java = new JavaProgram(folder, classpath);
+        List<String> words = java.freeze((Program.MainClass) program, entries);
+        needs.addAll(java.needs());
         return words;
-    }
-
-    private static String java(Program.MainClass main) {
-        return main.java()
-                .orElseGet(() -> Path.of(System.getProperty("java.home")))
-                .resolve("bin/java")
-                .toString();
     }
 
     /** One line a task in each of two files: for the script, where a task finds its line by its number, and for people. */
@@ -78,31 +69,16 @@ final class LaunchFiles {
         for (int shard : LaunchFolder.shards(tasks)) {
             Files.createDirectories(folder.marks().resolve(String.valueOf(shard)));
         }
-        Files.createFile(folder.script(), OWNERS_ALONE); // the values of the setting 'env' are in it
+        Files.createFile(folder.script(), LaunchFolder.OWNERS_ALONE); // the values of the setting 'env' are in it
         Files.writeString(folder.script(), text(tasks.values().size(), code));
     }
 
     String text(int tasks, LaunchRecord.Code code) {
-        SlurmSettings.Surroundings around = settings.surroundings();
-        return new JobScript(
-                        folder,
-                        tasks,
-                        code,
-                        code.directory(),
-                        around.setup(),
-                        around.teardown(),
-                        around.env(),
-                        launcher(around),
-                        needs)
-                .text();
+        return new JobScript(folder, tasks, code, isolated(code), settings.surroundings(), needs).text();
     }
 
-    private static List<String> launcher(SlurmSettings.Surroundings around) {
-        List<String> words = new ArrayList<>();
-        if (around.useSrun()) {
-            words.add("srun");
-            words.addAll(around.srunArgs());
-        }
-        return words;
+    /** What each task has a copy of. */
+    private Optional<Path> isolated(LaunchRecord.Code code) {
+        return settings.preparation().isolation() == Isolation.TASK ? Optional.of(code.worktree()) : Optional.empty();
     }
 }

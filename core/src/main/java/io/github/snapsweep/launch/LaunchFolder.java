@@ -9,6 +9,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -37,6 +39,10 @@ public record LaunchFolder(Path project, String id) {
 
     /** The most output folders beside each other. */
     private static final int MOST_OUTPUTS = 10_000;
+
+    /** For files that hold what others should not read. */
+    static final FileAttribute<?> OWNERS_ALONE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private static final String RECORDS = ".slurm";
     private static final String IGNORE = ".gitignore";
@@ -170,6 +176,26 @@ public record LaunchFolder(Path project, String id) {
 
     Path ownScript(int attempt) {
         return path().resolve("job." + attempt + ".sh");
+    }
+
+    /** The script of the build, where there is one. */
+    Path buildScript() {
+        return path().resolve("build.sh");
+    }
+
+    /** What the build printed. */
+    Path buildLog() {
+        return path().resolve("build.log");
+    }
+
+    /** What the build's script wrote about itself. */
+    Path buildMark() {
+        return path().resolve("build.json");
+    }
+
+    /** Where the log of a build is kept when the launch does not come about. */
+    Path keptBuildLog() {
+        return project.resolve(RECORDS).resolve(id + ".build.log");
     }
 
     /** One line a task, read by the script. */

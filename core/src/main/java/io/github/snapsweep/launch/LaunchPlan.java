@@ -11,5 +11,6 @@ import java.util.List;
  * @param tasks the points of its tasks
  * @param executor who runs them
  * @param classpath the class path of a program that is a class, as it is now; empty for any other
+ * @param variant what the worktree is to hold beside its commit
  */
-record LaunchPlan(Program program, Tasks tasks, Executor executor, List<Path> classpath) {}
+record LaunchPlan(Program program, Tasks tasks, Executor executor, List<Path> classpath, WorktreeVariant variant) {}

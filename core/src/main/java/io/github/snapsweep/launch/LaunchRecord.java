@@ -1,12 +1,14 @@
 package io.github.snapsweep.launch;
 
 import io.github.snapsweep.slurm.TaskIndices;
+import io.github.snapsweep.snapshot.CarriedPath;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,7 @@ public record LaunchRecord(
      * @param worktree the worktree that the tasks run in; the project's folder when the live tree runs
      * @param directory where the tasks run: the project's folder in it
      * @param pushed how the push went
+     * @param carried what the worktree got beside the commit
      */
     public record Code(
             @Nullable String snapshot,
@@ -67,10 +70,20 @@ public record LaunchRecord(
             List<String> changed,
             Path worktree,
             Path directory,
-            String pushed) {
+            String pushed,
+            List<CarriedPath> carried) {
+
+        public Code {
+            carried = List.copyOf(Objects.requireNonNullElse(carried, List.of())); // early records have none
+        }
+
+        /** The files of the user's tree, as they will be. */
+        static Code live(Path project) {
+            return new Code(null, null, null, null, List.of(), project, project, "no snapshot", List.of());
+        }
 
         Code pushed(String outcome) {
-            return new Code(snapshot, commit, base, branch, changed, worktree, directory, outcome);
+            return new Code(snapshot, commit, base, branch, changed, worktree, directory, outcome, carried);
         }
     }
 

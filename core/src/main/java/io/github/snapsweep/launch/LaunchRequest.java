@@ -5,8 +5,6 @@ import io.github.snapsweep.process.CommandRunner;
 import io.github.snapsweep.process.Host;
 import io.github.snapsweep.progress.Progress;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * What to launch, and where from.
@@ -14,15 +12,11 @@ import java.util.function.Supplier;
  * @param project the project's folder
  * @param name what the project is called: the launch's name where no setting says another
  * @param configuration the settings
- * @param classpath the project's runtime class path; asked for only when a class is to run
+ * @param classpath tells the project's class path; asked only when a class is to run
  * @param surroundings the machine
  */
 public record LaunchRequest(
-        Path project,
-        String name,
-        Configuration configuration,
-        Supplier<List<Path>> classpath,
-        Surroundings surroundings) {
+        Path project, String name, Configuration configuration, ProjectClasspath classpath, Surroundings surroundings) {
 
     /**
      * The machine that a launch is made on.

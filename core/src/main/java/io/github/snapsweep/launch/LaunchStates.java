@@ -92,9 +92,10 @@ public final class LaunchStates {
     }
 
     private LaunchStatus status(Known known, SlurmAnswers answers) {
-        TaskJudge judge = new TaskJudge(known.folder, known.launch, known.places, answers, host, known.held);
         List<TaskStatus> tasks = new ArrayList<>(known.launch.tasks());
         try {
+            TaskJudge judge = new TaskJudge(
+                    known.folder, known.launch, known.places, answers, host, known.held, BuildMark.of(known.folder));
             for (int task : known.launch.numbers().values()) {
                 tasks.add(judge.status(task, known.marks.of(task)));
             }

@@ -7,8 +7,10 @@ import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.process.Host;
 import io.github.snapsweep.progress.Counted;
 import io.github.snapsweep.progress.Progress;
+import io.github.snapsweep.snapshot.CarriedPath;
 import io.github.snapsweep.snapshot.CreatedSnapshot;
 import io.github.snapsweep.snapshot.ObtainedWorktree;
+import io.github.snapsweep.snapshot.Sizes;
 import io.github.snapsweep.snapshot.Version;
 import java.io.IOException;
 import java.time.Instant;
@@ -63,11 +65,16 @@ final class Launching {
     private LaunchRecord run(LaunchFolder folder, Optional<FrozenCode> frozen, Traces traces)
             throws IOException, InterruptedException {
         try {
-            LaunchFiles files = new LaunchFiles(folder, settings);
-            List<String> words = files.program(plan.program(), plan.classpath());
             LaunchRecord.Code code =
                     frozen.map(freeze -> freeze(freeze, folder)).orElseGet(this::liveTree);
-            PreparedLaunch launch = new PreparedLaunch(folder, plan.tasks().numbers(), code.directory());
+            LaunchFiles files = new LaunchFiles(folder, settings);
+            FrozenProgram program = new FrozenProgram(request, plan, folder, files);
+            long begun = System.nanoTime();
+            List<String> words = program.freeze(
+                    code, file -> frozen.map(freeze -> freeze.inWorktree(file)).orElse(file));
+            milliseconds.put("program", millis(begun));
+            PreparedLaunch launch =
+                    new PreparedLaunch(folder, plan.tasks().numbers(), code.directory(), program.waitsForBuild());
             return run(launch, send(files, words, code, launch), frozen);
         } catch (NothingTaken e) {
             undo(frozen, folder, traces);
@@ -110,9 +117,12 @@ final class Launching {
             CreatedSnapshot created = timed("snapshot", freeze::capture);
             new SnapshotReport(progress).created(created);
             String lock = LaunchLock.of(folder).text();
-            ObtainedWorktree worktree = timed("worktree", () -> freeze.checkOut(created, lock));
+            ObtainedWorktree worktree = timed("worktree", () -> freeze.checkOut(created, lock, plan.variant()));
             progress.info((worktree.made() ? "worktree " : "worktree, there already: ")
                     + worktree.worktree().path());
+            List<CarriedPath> carried = timed("carry", () -> freeze.carry(worktree, plan.variant()));
+            carried.forEach(path -> progress.info("carried " + path.path() + ": " + Counted.of(path.files(), "file")
+                    + ", " + Sizes.text(path.bytes())));
             return new LaunchRecord.Code(
                     created.snapshot().ref(),
                     created.snapshot().commit(),
@@ -121,7 +131,8 @@ final class Launching {
                     FrozenCode.paths(created),
                     worktree.worktree().path(),
                     worktree.worktree().path().resolve(freeze.relative(request.project())),
-                    "not pushed yet");
+                    "not pushed yet",
+                    carried);
         } catch (Problem e) {
             runLive(e);
             freeze.undo(LaunchLock.of(folder).text());
@@ -130,8 +141,7 @@ final class Launching {
     }
 
     private LaunchRecord.Code liveTree() {
-        return new LaunchRecord.Code(
-                null, null, null, null, List.of(), request.project(), request.project(), "no snapshot");
+        return LaunchRecord.Code.live(request.project());
     }
 
     /** Writes the launch down and sends its tasks; nobody else may do either meanwhile. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * logs of a task are its part's, so that nothing of an earlier attempt is lost.
  *
  * @param number counts through all attempts of the launch, from 0
- * @param tasks the numbers of its tasks, {@code 0-99,104}
+ * @param tasks the numbers of its tasks, {@code 0-99,104}; empty for the job that builds what they run
  * @param tasksPerJob so many tasks with numbers in a row share a job of the array
  * @param first the number of the job that has index 0 in the array: a task's job is its own number divided by
  *     tasksPerJob
@@ -52,6 +52,16 @@ public record Part(
                 clusters,
                 sbatch,
                 null);
+    }
+
+    /** A job that is about to be sent and builds what the tasks run. */
+    static Part building(int number, String token, @Nullable String clusters, String sbatch) {
+        return new Part(number, "", 1, 0, PartState.SENDING, token, null, clusters, sbatch, null);
+    }
+
+    /** Whether it is a build, which has no task. */
+    boolean isBuild() {
+        return tasks.isEmpty();
     }
 
     Part takenAs(JobId id) {

@@ -31,9 +31,9 @@ final class PointLines {
                         .append('=')
                         .append(BashText.quoted(value))
                         .append("; "));
-        return line.append(JobScript.PREFIX + "parameters=")
+        return line.append(ScriptText.PREFIX + "parameters=")
                 .append(BashText.quoted(json))
-                .append("; " + JobScript.PREFIX + "command=")
+                .append("; " + ScriptText.PREFIX + "command=")
                 .append(BashText.array(command.with(point)))
                 .toString();
     }

@@ -9,8 +9,14 @@ import java.nio.file.Path;
  * @param folder its folder
  * @param numbers the numbers of the tasks that are to run now
  * @param directory where the tasks run
+ * @param waitsForBuild whether a job that builds goes before them
  */
-record PreparedLaunch(LaunchFolder folder, TaskIndices numbers, Path directory) {
+record PreparedLaunch(LaunchFolder folder, TaskIndices numbers, Path directory, boolean waitsForBuild) {
+
+    /** A launch that needs no build, or is built already. */
+    PreparedLaunch(LaunchFolder folder, TaskIndices numbers, Path directory) {
+        this(folder, numbers, directory, false);
+    }
 
     /** How many tasks run. */
     int tasks() {

@@ -30,7 +30,8 @@ final class RecordedSettings {
                             "stderrToStdout",
                             "maxNumTimeout",
                             "signalDelayS",
-                            "patienceS"),
+                            "patienceS",
+                            "buildOn"),
                     Arrays.stream(SbatchOption.values())
                             .filter(option -> option != SbatchOption.DEPENDENCY)
                             .map(SbatchOption::setting))
@@ -52,12 +53,19 @@ final class RecordedSettings {
                     "setup",
                     "teardown",
                     "useSrun",
-                    "srunArgs")
+                    "srunArgs",
+                    "module",
+                    "classpathScope",
+                    "build",
+                    "carry",
+                    "isolation")
             .map(name -> "slurm." + name)
             .collect(Collectors.toUnmodifiableSet());
 
     private static final String ADDITIONAL = "slurm.additionalParameters.";
+    private static final String BUILD_PARAMETERS = "slurm.buildParameters.";
     private static final String ENVIRONMENT = "slurm.env.";
+    private static final String SYSTEM_PROPERTIES = "slurm.systemPropertyVariables.";
 
     private final LaunchRecord launch;
 
@@ -72,14 +80,18 @@ final class RecordedSettings {
      */
     SlurmSettings with(Map<String, String> userProperties, Path project) {
         Set<String> refused = new TreeSet<>(userProperties.keySet());
-        refused.removeIf(key -> !FIXED.contains(key) && !key.equals("sweep") && !key.startsWith(ENVIRONMENT));
+        refused.removeIf(key -> !FIXED.contains(key)
+                && !key.equals("sweep")
+                && !key.startsWith(ENVIRONMENT)
+                && !key.startsWith(SYSTEM_PROPERTIES));
         if (!refused.isEmpty()) {
             throw LaunchProblems.fixedSettings(refused);
         }
         Map<String, String> recorded = new LinkedHashMap<>();
         launch.settings().stream()
-                .filter(setting ->
-                        SENDING.contains(setting.key()) || setting.key().startsWith(ADDITIONAL))
+                .filter(setting -> SENDING.contains(setting.key())
+                        || setting.key().startsWith(ADDITIONAL)
+                        || setting.key().startsWith(BUILD_PARAMETERS))
                 .forEach(setting -> recorded.put(setting.key(), setting.value()));
         return Configuration.replay(recorded, userProperties, project).slurm();
     }

@@ -77,12 +77,20 @@ public final class Rerun {
         Path outputs = folder.outputs().resolve(PART + "-" + own.getFileName());
         Files.createDirectories(own.resolve("tasks").resolve(String.valueOf(task / LaunchFolder.SHARD)));
         Files.createSymbolicLink(own.resolve(folder.points().getFileName()), folder.points());
+        Map<String, Path> places = Map.of(
+                "directory",
+                code.directory(),
+                "worktree",
+                code.worktree(),
+                "isolated",
+                code.worktree(),
+                "record",
+                own,
+                "outputs",
+                outputs);
+        build(folder, own, places, code);
         Path script = own.resolve("job.sh");
-        Files.writeString(
-                script,
-                JobScript.moved(
-                        Files.readString(folder.script()),
-                        Map.of("directory", code.directory(), "record", own, "outputs", outputs)));
+        Files.writeString(script, ScriptText.moved(Files.readString(folder.script()), places));
         surroundings.progress().info("running task " + task + " of launch " + folder.id() + " in " + code.directory());
         int exit = run(script, task, code.directory(), own.resolve("task.log"));
         Path result = outputs.resolve(folder.outputs().relativize(folder.output(task, launch.tasks())));
@@ -91,6 +99,22 @@ public final class Rerun {
         }
         surroundings.progress().info("task " + task + " ended well; its output folder: " + result);
         return new RerunResult(task, exit, result);
+    }
+
+    /** Builds in the fresh worktree; the classes that the launch froze stay as they are. */
+    private void build(LaunchFolder folder, Path own, Map<String, Path> places, FreshCode code)
+            throws IOException, InterruptedException {
+        if (!Files.exists(folder.buildScript())) {
+            return;
+        }
+        Path script = own.resolve(folder.buildScript().getFileName());
+        Path log = own.resolve(folder.buildLog().getFileName());
+        Files.writeString(
+                script, BuildScript.withoutCopies(ScriptText.moved(Files.readString(folder.buildScript()), places)));
+        int exit = new LaunchBuild(folder, surroundings).run(script, log, code.directory());
+        if (exit != 0) {
+            throw LaunchProblems.buildFailed(exit, List.of(), log);
+        }
     }
 
     private static Path fresh(Path folder) throws IOException {

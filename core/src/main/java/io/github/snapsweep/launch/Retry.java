@@ -100,8 +100,25 @@ public final class Retry {
         CleanupJob.begin(folder, record.latest().number() + 1);
         Path directory = new KeptCode(project, folder, surroundings)
                 .directory(record, record.latest().number() + 1);
-        PreparedLaunch launch = new PreparedLaunch(folder, tasks, directory);
+        PreparedLaunch launch = new PreparedLaunch(
+                folder,
+                tasks,
+                directory,
+                isLeftToAJob(new LaunchBuild(folder, surroundings), settings, executor, directory));
         return Optional.of(new Sent(executor, launch, send(executor, launch, record)));
+    }
+
+    /** Makes the build if it is open; whether a job is to make it instead. */
+    private static boolean isLeftToAJob(LaunchBuild build, SlurmSettings settings, Executor executor, Path directory)
+            throws IOException, InterruptedException {
+        if (!build.isOpen()) {
+            return false;
+        }
+        if (LaunchBuild.isAJob(settings.preparation(), executor.kind())) {
+            return true;
+        }
+        build.run(directory);
+        return false;
     }
 
     /** Parts that were sent without an answer are looked for first: their tasks may be running. */

@@ -15,11 +15,13 @@ import io.github.snapsweep.slurm.Reply;
 import io.github.snapsweep.slurm.SbatchAnswer;
 import io.github.snapsweep.slurm.SlurmClient;
 import io.github.snapsweep.slurm.Submission;
+import io.github.snapsweep.slurm.TaskIndices;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Hands the tasks to Slurm, as job arrays of at most MaxArraySize jobs each, and each of them once, whatever happens: a
@@ -65,9 +67,10 @@ final class SlurmExecutor implements Executor {
     @Override
     public List<String> preview(PreparedLaunch launch) throws InterruptedException {
         JobArrays arrays = arrays(launch, 1);
-        return arrays.chunks().stream()
-                .map(chunk -> ShellWords.join(
-                        arrays.submission(chunk, chunk.number(), List.of()).words()))
+        List<Outgoing> all = arrays.outgoing();
+        return IntStream.range(0, all.size())
+                .mapToObj(number -> all.get(number).submission(number, List.of()))
+                .map(submission -> ShellWords.join(submission.words()))
                 .toList();
     }
 
@@ -76,17 +79,23 @@ final class SlurmExecutor implements Executor {
         JobArrays arrays = arrays(launch, record.latest().number());
         LaunchRecord current = arrays.slurmVersion().isEmpty() ? record : record.with("slurm", arrays.slurmVersion());
         int taken = 0;
-        for (JobArrays.Chunk chunk : arrays.chunks()) {
-            current = send(arrays, chunk, launch, current, taken);
-            taken += chunk.tasks().values().size();
+        for (Outgoing job : arrays.outgoing()) {
+            current = send(job, launch, current, taken);
+            taken += job.tasks();
         }
-        List<String> ids = current.latest().parts().stream()
-                .flatMap(part -> part.id().stream())
-                .map(id -> String.valueOf(id.id()))
-                .toList();
+        List<String> ids = ids(current, part -> !part.isBuild());
+        ids(current, Part::isBuild).forEach(id -> progress.info("the build is job " + id + "; the tasks wait for it"));
         progress.info("submitted " + Counted.of(launch.tasks(), "task") + " to Slurm as "
                 + (ids.size() == 1 ? "job " : "jobs ") + shown(ids) + "; how they do:  mvn slurm:status");
         return current;
+    }
+
+    private static List<String> ids(LaunchRecord record, Predicate<Part> wanted) {
+        return record.latest().parts().stream()
+                .filter(wanted)
+                .flatMap(part -> part.id().stream())
+                .map(id -> String.valueOf(id.id()))
+                .toList();
     }
 
     private static String shown(List<String> ids) {
@@ -98,16 +107,14 @@ final class SlurmExecutor implements Executor {
     @Override
     public void run(PreparedLaunch launch, LaunchRecord record) {}
 
-    private LaunchRecord send(
-            JobArrays arrays, JobArrays.Chunk chunk, PreparedLaunch launch, LaunchRecord record, int taken)
+    private LaunchRecord send(Outgoing job, PreparedLaunch launch, LaunchRecord record, int taken)
             throws IOException, InterruptedException {
         LaunchRecord current = record;
         for (int resend = 0; ; resend++) {
             int number = current.nextPart();
-            Submission submission =
-                    arrays.submission(chunk, number, record.latest().parts());
-            Part part = arrays.part(chunk, number, submission);
-            arrays.write(chunk, part);
+            Submission submission = job.submission(number, record.latest().parts());
+            Part part = job.part(number, submission);
+            job.write(part);
             current = current.with(part);
             launch.folder().write(current);
             Part sent = sent(part, submission, launch);
@@ -117,7 +124,8 @@ final class SlurmExecutor implements Executor {
                 case TAKEN -> {
                     return current;
                 }
-                case REFUSED -> throw refused(sent, taken, launch);
+                case REFUSED ->
+                    throw refused(sent, taken, launch, record.latest().parts());
                 case SENDING -> throw SlurmProblems.uncertain(launch.folder().id(), String.valueOf(sent.token()));
                 case GIVEN_UP -> {
                     if (resend == RESENDS) {
@@ -137,12 +145,25 @@ final class SlurmExecutor implements Executor {
         }
     }
 
-    private RuntimeException refused(Part part, int taken, PreparedLaunch launch) {
+    private RuntimeException refused(Part part, int taken, PreparedLaunch launch, List<Part> before)
+            throws InterruptedException {
         String said = String.valueOf(part.said());
         String advice = SlurmProblems.advice(said);
+        if (taken == 0) {
+            cancelBuild(before);
+        }
         return taken == 0
                 ? new NothingTaken(SlurmProblems.refused(said, advice))
                 : LaunchProblems.partlySubmitted(launch.folder().id(), taken, launch.tasks(), said, advice);
+    }
+
+    /** A build that no task will wait for is not to run in a worktree that goes. */
+    private void cancelBuild(List<Part> parts) throws InterruptedException {
+        for (Part part : parts) {
+            if (part.isBuild() && part.id().isPresent()) {
+                client.cancel(part.id().get(), TaskIndices.upTo(1));
+            }
+        }
     }
 
     /** Sends a part: what came of it is known for good, unless Slurm stays silent. */

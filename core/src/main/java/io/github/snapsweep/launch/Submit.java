@@ -40,8 +40,10 @@ public final class Submit {
             if (settings.run().dryRun()) {
                 return new DryRun(request, executor).show(program, tasks);
             }
+            WorktreeVariant variant = WorktreeVariant.of(settings, request.project());
             cleanUpEarlier();
-            LaunchRecord made = new Launching(request, new LaunchPlan(program, tasks, executor, classpath)).run();
+            LaunchRecord made =
+                    new Launching(request, new LaunchPlan(program, tasks, executor, classpath, variant)).run();
             if (settings.chosen().awaited() && executor.kind() == ExecutorKind.SLURM) {
                 Wait.of(request.project(), made.launch(), settings.chosen().waitAtMost(), request.surroundings())
                         .forAll();
@@ -66,8 +68,11 @@ public final class Submit {
         if (!(program instanceof Program.MainClass main)) {
             return List.of();
         }
-        List<Path> entries = request.classpath().get();
-        FrozenClasspath.requireClass(main.name(), entries);
+        boolean built = settings.preparation().builds();
+        List<Path> entries = request.classpath().entries(main, built);
+        if (!built) {
+            FrozenClasspath.requireClass(main.className(), entries);
+        }
         return entries;
     }
 

@@ -24,6 +24,7 @@ final class TaskJudge {
     private final SlurmAnswers answers;
     private final Host host;
     private final boolean held;
+    private final Optional<BuildMark> build;
 
     /** @param held whether a command is at work on the launch just now: what is not sent may be about to be */
     TaskJudge(
@@ -32,13 +33,15 @@ final class TaskJudge {
             Map<Integer, Part> places,
             SlurmAnswers answers,
             Host host,
-            boolean held) {
+            boolean held,
+            Optional<BuildMark> build) {
         this.folder = folder;
         this.places = places;
         this.cancelled = new CancelledTasks(folder);
         this.answers = answers;
         this.host = host;
         this.held = held;
+        this.build = build;
         launch.attempts().forEach(attempt -> attempt.parts().forEach(part -> attempts.put(part.number(), attempt)));
     }
 
@@ -98,6 +101,13 @@ final class TaskJudge {
                     held ? TaskState.PENDING : TaskState.UNKNOWN,
                     held ? "is being submitted" : "sbatch gave no answer; mvn slurm:retry finds its job or sends it");
         }
+        if (start.isEmpty()
+                && place.waitsForBuild()
+                && build.filter(BuildMark::hasFailed).isPresent()) {
+            return place.is(
+                    TaskState.CANCELLED,
+                    "the build failed: exit code " + build.get().exit() + ", " + folder.buildLog());
+        }
         Optional<QueuedTask> queued = answers.queued(place.id());
         if (queued.isPresent()) {
             return queued(place, queued.get(), start);
@@ -118,11 +128,17 @@ final class TaskJudge {
             return place.is(state, "waits for its turn in its job").at(task.node(), Duration.ZERO);
         }
         String why = state == TaskState.PENDING
-                ? PendingReason.inWords(task.reason())
+                ? waiting(place, task)
                 : task.state().isFinal() ? task.state().meaning() : "";
         TaskStatus status =
                 place.is(state, why).at(task.node(), start.map(this::elapsed).orElse(Duration.ZERO));
         return state == TaskState.PENDING ? status.expectedAt(task.start().orElse(null)) : status;
+    }
+
+    private String waiting(Place place, QueuedTask task) {
+        boolean unbuilt =
+                place.waitsForBuild() && build.filter(BuildMark::hasSucceeded).isEmpty();
+        return unbuilt ? "waits for the build" : PendingReason.inWords(task.reason());
     }
 
     /** Several tasks in a job: those without a mark of their own have not begun. */
@@ -201,6 +217,10 @@ final class TaskJudge {
 
         String job() {
             return part.id().map(array -> array.id() + "_" + part.index(task)).orElse("");
+        }
+
+        boolean waitsForBuild() {
+            return attempt.parts().stream().anyMatch(Part::isBuild);
         }
 
         TaskStatus is(TaskState state, String detail) {

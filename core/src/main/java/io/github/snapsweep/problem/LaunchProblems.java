@@ -278,6 +278,63 @@ public final class LaunchProblems {
                 "mvn dependency:resolve  shows the same. In a reactor, build the modules first:  mvn install");
     }
 
+    public static Problem buildFailed(int exit, List<String> lastLines, Path log) {
+        return Problem.ofUser(
+                "The build failed in the worktree: exit code " + exit + ". No task was sent."
+                        + (lastLines.isEmpty() ? "" : " It printed, last:\n    " + String.join("\n    ", lastLines)),
+                "All of it: " + log,
+                "What is built is the setting 'build':  -Dslurm.build=\"mvn -q package\"  (<build>)");
+    }
+
+    public static Problem noWorktree() {
+        return Problem.ofUser(
+                "The settings 'build' and 'isolation' need the worktree of a snapshot, and no snapshot could be taken.",
+                "Mend that, or leave them out:  -Dslurm.build= -Dslurm.isolation=none");
+    }
+
+    public static Problem carriedOtherwise(String launch, List<Path> paths) {
+        return Problem.ofUser(
+                "The worktree of launch " + launch + " is gone, and what was carried to it is not the same any more: "
+                        + paths.stream().map(Path::toString).collect(Collectors.joining(", ")) + ".",
+                "Bring these files back as they were, or make another launch:  mvn slurm:submit");
+    }
+
+    public static Problem noAgent(String option, Path file) {
+        return Problem.ofUser(
+                "There is no file " + file + ", which " + option + " names.",
+                "An agent is copied with the class path; name its jar:  -Dslurm.jvmArgs=-javaagent:/path/agent.jar"
+                        + "  (<jvmArgs>)");
+    }
+
+    public static Problem noJavaModule(String module, Exception cause) {
+        return Problem.ofUser(
+                "The Java module " + module + " cannot be run: " + cause.getMessage() + ".",
+                "mainClass is MODULE/CLASS for a class of a module, and the class alone for one of the class path:"
+                        + "  -Dslurm.mainClass=org.example.app/org.example.Main");
+    }
+
+    public static Problem noModuleHasClass(String mainClass, List<String> modules) {
+        return Problem.ofUser(
+                "No module of this build has the class " + mainClass + ": there are " + String.join(", ", modules)
+                        + ".",
+                "Compile in the same command:  mvn compile slurm:submit",
+                "or name the module:  -Dslurm.module=ARTIFACT_ID  (<module>)");
+    }
+
+    public static Problem severalModulesHaveClass(String mainClass, List<String> modules) {
+        return Problem.ofUser(
+                "More than one module of this build has the class " + mainClass + ": " + String.join(", ", modules)
+                        + ".",
+                "Name one:  -Dslurm.module=" + modules.get(0) + "  (<module>)");
+    }
+
+    public static Problem noModule(String module, List<String> modules) {
+        return Problem.ofUser(
+                "There is no module '" + module + "' in this build: there are " + String.join(", ", modules) + ".",
+                "Name one of them, by its artifactId or its folder:  -Dslurm.module=" + modules.get(0)
+                        + "  (<module>)");
+    }
+
     public static Problem noBash() {
         return Problem.ofUser("Tasks are run by bash, and there is none on the PATH.", "Install bash.");
     }

@@ -55,6 +55,24 @@ public final class SettingProblems {
                 + " = " + minutes + " min.";
     }
 
+    /** Something that is done to a worktree, and no snapshot to have one of. */
+    public static String needsSnapshot(String at, String key, String enabled) {
+        return at + ": " + key + " needs the worktree of a snapshot, and " + enabled
+                + " is false; leave one of the two.";
+    }
+
+    /** A private copy on one node, for processes on several. */
+    public static String isolatedOnManyNodes(String at, String key, String nodes) {
+        return at + ": " + key + " = task gives a copy on one node's disk, and a task with srun and " + nodes
+                + " runs on several; leave one of the two.";
+    }
+
+    /** A Java module whose classes a job is still to build. */
+    public static String moduleOfALaterBuild(String at, String key, String mainClass) {
+        return at + ": " + key + " = slurm builds the classes too late to tell which are of the module that "
+                + mainClass + " names; set " + key + " = here.";
+    }
+
     /** A cluster without a section. */
     public static String noCluster(String at, String name, Collection<String> names) {
         return at + ": there is no cluster " + name + " in the settings file; "

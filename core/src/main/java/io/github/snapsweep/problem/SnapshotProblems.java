@@ -294,6 +294,44 @@ public final class SnapshotProblems {
                 "Take it out of the setting symlinkPaths:  -Dsnapshot.symlinkPaths=...");
     }
 
+    public static Problem nothingToCarry(Path path) {
+        return Problem.ofUser(
+                "There is no '" + path + "' to carry to the worktree.",
+                "Make it first, or take it out of the setting:  -Dslurm.carry=...  (<carry>)");
+    }
+
+    public static Problem carriedFromElsewhere(Path path) {
+        return Problem.ofUser(
+                "'" + path + "' is not carried to the worktree: a link leads it out of the project.",
+                "Tasks can read it where it is; take it out of the setting:  -Dslurm.carry=...  (<carry>)");
+    }
+
+    public static Problem carriedSpecial(Path path) {
+        return Problem.ofUser(
+                "'" + path + "' is neither a file nor a link, and cannot be carried to the worktree.",
+                "Name paths without it:  -Dslurm.carry=...  (<carry>)");
+    }
+
+    public static Problem carriedAlready(Path path) {
+        return Problem.ofUser(
+                "'" + path
+                        + "' is to be carried to the worktree, but all of it is there already: the snapshot has it, or it is"
+                        + " an output folder.",
+                "Only what git ignores needs to be carried; take it out of the setting:  -Dslurm.carry=...  (<carry>)");
+    }
+
+    public static Problem carriedChanges(Path path) {
+        return Problem.ofUser(
+                "'" + path + "' changes while it is carried to the worktree.",
+                "Let whoever writes it end, then run the goal again.");
+    }
+
+    public static Problem carryFailed(Path path, Exception cause) {
+        return Problem.ofUser(
+                "'" + path + "' cannot be carried to the worktree: " + Reason.of(cause) + ".",
+                "Is it readable?  -Dslurm.carry=...  (<carry>)  says what is carried.");
+    }
+
     private static String some(List<String> paths) {
         return String.join(", ", paths.subList(0, Math.min(SHOWN, paths.size()))) + more(paths.size() - SHOWN, " ");
     }

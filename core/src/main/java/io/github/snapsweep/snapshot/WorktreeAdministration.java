@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Git's own folder for a linked worktree, {@code .git/worktrees/<id>}: see gitrepository-layout(5). A file {@code
@@ -31,6 +32,11 @@ record WorktreeAdministration(Path folder) {
     private static final String LOCK = "locked";
     private static final String LINKS = "snapsweep-links";
     private static final String LAUNCHED = "snapsweep-launched";
+    private static final String CARRIED = "snapsweep-carried";
+
+    /** Written by the script of a build, once it has ended well. */
+    private static final String BUILT = "snapsweep-built";
+
     private static final String BY_HAND = "by hand, without a reason";
 
     /** A file's lock is the whole process's: it does not keep its threads apart. */
@@ -134,6 +140,22 @@ record WorktreeAdministration(Path folder) {
         write(LINKS, String.join("\n", all));
     }
 
+    /** What was brought to the worktree beside its snapshot; empty before all of it is there. */
+    List<CarriedPath> carried() throws IOException {
+        return Files.exists(folder.resolve(CARRIED))
+                ? read(CARRIED)
+                        .lines()
+                        .map(CarriedPath::parse)
+                        .flatMap(Optional::stream)
+                        .toList()
+                : List.of();
+    }
+
+    /** Remembers what was brought, once all of it is there. */
+    void carried(List<CarriedPath> paths) throws IOException {
+        write(CARRIED, paths.stream().map(CarriedPath::line).collect(Collectors.joining("\n")));
+    }
+
     /** What the worktree's {@code .git} file holds. */
     String pointer() {
         return "gitdir: " + folder + "\n";
@@ -214,8 +236,10 @@ record WorktreeAdministration(Path folder) {
         }
     }
 
-    /** Makes it the administration of another worktree, which has no links yet. */
+    /** Makes it the administration of another worktree, which has no links yet, and nothing beside its commit. */
     void becomes(String commit, Path worktree) throws IOException {
+        Files.deleteIfExists(folder.resolve(CARRIED));
+        Files.deleteIfExists(folder.resolve(BUILT));
         write("HEAD", commit);
         write(LINKS, "");
         write("gitdir", worktree.resolve(".git").toString());

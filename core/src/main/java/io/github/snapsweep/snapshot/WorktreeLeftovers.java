@@ -23,7 +23,7 @@ record WorktreeLeftovers(GitRepository repository, Path folder) {
     /** A worktree that was moved aside has this when it is sure that nothing in it is wanted: see cleanup.sh. */
     static final String DOOMED = ".snapsweep-doomed";
 
-    private static final Pattern ASIDE = Pattern.compile("\\.([0-9a-f]{12}(-\\d+)?)\\..+\\.tmp");
+    private static final Pattern ASIDE = Pattern.compile("\\.[0-9a-f]{12}(-[0-9a-f]+)*\\..+\\.tmp");
     private static final Pattern PROBE = Pattern.compile("\\.probe\\d+");
     private static final Pattern RERUN = Pattern.compile("rerun-[0-9a-f-]{36}");
 

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
@@ -21,6 +23,8 @@ import org.eclipse.jgit.lib.ObjectId;
  * whole, so that a folder with a worktree's name is always a whole worktree.
  */
 public final class Worktrees {
+
+    private static final Pattern VARIANT = Pattern.compile("[0-9a-f]+_([0-9a-f]+)(?:-\\d+)?");
 
     private final GitRepository repository;
     private final Path folder;
@@ -82,19 +86,28 @@ public final class Worktrees {
         }
     }
 
+    /** As {@link #obtain(Snapshot, LinkedPaths, Optional, String)}, for the snapshot alone. */
+    public ObtainedWorktree obtain(Snapshot snapshot, LinkedPaths linked, Optional<String> launch) {
+        return obtain(snapshot, linked, launch, "");
+    }
+
     /**
      * The worktree of a snapshot: the one that is there, proved to hold nothing but the snapshot, or a new one.
      *
      * @param linked the output folders, which become links to the user's tree
      * @param launch the launch that needs it, which locks it; none when nobody does
+     * @param variant a word for what else it is to hold, ignored by git, part of its name: worktrees of one snapshot that
+     *     hold different things are different ones; empty for nothing else
      * @throws Problem when it cannot be made; nothing of it is left then
      */
-    public ObtainedWorktree obtain(Snapshot snapshot, LinkedPaths linked, Optional<String> launch) {
+    public ObtainedWorktree obtain(Snapshot snapshot, LinkedPaths linked, Optional<String> launch, String variant) {
         linked.in(repository); // a path that leaves the repository: nothing is made
         requireWritable();
         int number = 1;
         while (true) {
-            String name = snapshot.shortCommit() + (number == 1 ? "" : "-" + number);
+            String name = snapshot.shortCommit()
+                    + (variant.isEmpty() ? "" : "_" + variant)
+                    + (number == 1 ? "" : "-" + number);
             Path path = folder.resolve(name);
             try {
                 cleanUp();
@@ -112,6 +125,12 @@ public final class Worktrees {
                 throw SnapshotProblems.worktreeFailed(path, e);
             }
         }
+    }
+
+    /** The variant in the name of a worktree that was obtained for one; empty when it was for none. */
+    public static String variant(Path worktree) {
+        Matcher name = VARIANT.matcher(worktree.getFileName().toString());
+        return name.matches() ? name.group(1) : "";
     }
 
     /**
@@ -148,6 +167,28 @@ public final class Worktrees {
         }
         administration.unlock(launch);
         return Optional.empty();
+    }
+
+    /**
+     * Brings files of the user's tree to a worktree that was obtained for them; once, however many launches share it.
+     *
+     * @param project the project's folder in the repository; empty for its root
+     * @return what is there of them, as it was copied
+     * @throws Problem when that cannot be done
+     */
+    public List<CarriedPath> carry(Worktree worktree, CarriedFiles files, String project) {
+        WorktreeAdministration administration = new WorktreeAdministration(worktree.administration());
+        try {
+            List<CarriedPath> before = administration.carried();
+            if (!before.isEmpty()) {
+                return before;
+            }
+            List<CarriedPath> carried = files.copy(worktree.path().resolve(project));
+            administration.carried(carried);
+            return carried;
+        } catch (IOException e) {
+            throw SnapshotProblems.worktreeFailed(worktree.path(), e);
+        }
     }
 
     /** The worktrees that this tool made, by their paths. */

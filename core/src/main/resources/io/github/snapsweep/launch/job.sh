@@ -9,7 +9,7 @@ snapsweep_job=${SLURM_ARRAY_JOB_ID:+${SLURM_ARRAY_JOB_ID}_$snapsweep_index}
 snapsweep_job=${snapsweep_job:-${SLURM_JOB_ID-}}
 snapsweep_parts=$snapsweep_record/parts/$snapsweep_part
 snapsweep_phase=start snapsweep_child='' snapsweep_told='' snapsweep_out_of_time=''
-snapsweep_code=0 snapsweep_worst=0
+snapsweep_code=0 snapsweep_worst=0 snapsweep_private=''
 # Not HOSTNAME, which a job may inherit from the machine that it was submitted on.
 read -r snapsweep_node </proc/sys/kernel/hostname || snapsweep_node=$HOSTNAME
 
@@ -119,6 +119,69 @@ snapsweep_load() {
   export SNAPSWEEP_TASK=$snapsweep_task SNAPSWEEP_OUTPUT=$snapsweep_output
 }
 
+# --- a task's own copy of the worktree, on its node's disk
+
+snapsweep_isolate() {
+  [[ -n $snapsweep_isolated ]] || return 0
+  local folder=${SLURM_TMPDIR:-${TMPDIR:-/tmp}}
+  snapsweep_sweep "$folder"
+  snapsweep_hold "$folder" || snapsweep_cannot "no private copy of the worktree can be made in $folder"
+  mkdir -m 700 "$snapsweep_private" && cp -a --reflink=auto "$snapsweep_isolated/." "$snapsweep_private/" && snapsweep_own_git ||
+    snapsweep_cannot "the private copy of the worktree in $folder cannot be written: is the disk full?"
+  cd "$snapsweep_private${snapsweep_directory#"$snapsweep_isolated"}" ||
+    snapsweep_cannot "the private copy of the worktree in $folder is gone"
+}
+
+# The lock is held by all that the task starts, and ends with the last of them, however it ends.
+snapsweep_hold() { # FOLDER
+  local lock
+  while true; do
+    lock=$(mktemp "$1/snapsweep-$UID-XXXXXXXX.lock") || return 1
+    snapsweep_private=${lock%.lock}
+    exec {snapsweep_held}<>"$lock"
+    command -v flock >/dev/null || return 0
+    flock -n "$snapsweep_held" && [[ -e $lock ]] && return 0
+    exec {snapsweep_held}>&- # another task took it for one that was left behind
+  done
+}
+
+# Copies that tasks of this user left here because they were killed.
+snapsweep_sweep() { # FOLDER
+  local lock held
+  command -v flock >/dev/null || return 0
+  for lock in "$1"/snapsweep-"$UID"-????????.lock; do
+    [[ -f $lock && ! -L $lock && -O $lock ]] || continue
+    exec {held}<>"$lock" || continue
+    ! flock -n "$held" || snapsweep_delete "${lock%.lock}"
+    exec {held}>&-
+  done
+}
+
+snapsweep_delete() { # FOLDER
+  rm -rf "$1" 2>/dev/null || { chmod -R u+rwX "$1" && rm -rf "$1"; }
+  rm -f "$1.lock"
+}
+
+# What the task does to HEAD and the index is its own too; objects and branches are the repository's.
+snapsweep_own_git() {
+  local git common file
+  git=$(<"$snapsweep_private/.git") && git=${git#gitdir: } && common=$(<"$git/commondir") || return 1
+  [[ $common == /* ]] || common=$git/$common
+  rm "$snapsweep_private/.git" && mkdir "$snapsweep_private/.git" || return 1
+  for file in HEAD index config.worktree; do
+    [[ ! -e $git/$file ]] || cp "$git/$file" "$snapsweep_private/.git/" || return 1
+  done
+  printf '%s\n' "$common" >"$snapsweep_private/.git/commondir"
+}
+
+snapsweep_drop() {
+  [[ -n $snapsweep_private ]] || return 0
+  cd "$snapsweep_directory" || cd /
+  snapsweep_delete "$snapsweep_private"
+  exec {snapsweep_held}>&-
+  snapsweep_private=''
+}
+
 # A disk that is full is the reason for many a failure, and seldom what the program says.
 snapsweep_full() { # FOLDER
   local probe=$1/.snapsweep-$snapsweep_node-$$ full=1
@@ -143,6 +206,7 @@ snapsweep_listen() {
 # A line of 'setup' or 'teardown' may end the whole script.
 snapsweep_exited() {
   local code=$?
+  snapsweep_drop
   case $snapsweep_phase in
     setup) snapsweep_cannot "a line of the setting 'setup' ended the script: exit code $code" ;;
     teardown) snapsweep_leave ;;
@@ -202,7 +266,9 @@ snapsweep_run_all() {
       snapsweep_load
     fi
     [[ -z $snapsweep_packed ]] || snapsweep_say "task $snapsweep_task"
+    snapsweep_isolate
     snapsweep_run
+    snapsweep_drop
     snapsweep_will_run_again && return 0
     snapsweep_explain
     snapsweep_left=( "${snapsweep_left[@]:1}" )

@@ -36,6 +36,34 @@ class ContradictionsTest {
                                 .formatted(first, second));
     }
 
+    @ParameterizedTest
+    @CsvSource({"build, make", "carry, data", "isolation, task"})
+    void whatIsDoneToTheWorktreeNeedsASnapshot(String setting, String value) {
+        given.pom(setting, value).property("snapshot.enabled", "false");
+        assertThat(given.message())
+                .isEqualTo(
+                        "A setting cannot be used:\n  pom.xml <%1$s>: slurm.%1$s needs the worktree of a snapshot, and snapshot.enabled is false; leave one of the two."
+                                .formatted(setting));
+    }
+
+    @Test
+    void aPrivateCopyIsOnOneNode() {
+        given.pom("isolation", "task").pom("useSrun", "true").pom("nodes", "2");
+        assertThat(given.message())
+                .isEqualTo(
+                        "A setting cannot be used:\n  pom.xml <isolation>: slurm.isolation = task gives a copy on one node's disk, and a task with srun and slurm.nodes runs on several; leave one of the two.");
+    }
+
+    @Test
+    void theClassesOfAJavaModuleMustBeThereWhenItsPathIsMade() {
+        given.pom("mainClass", "org.example.app/a.Main")
+                .pom("build", "mvn -q package")
+                .pom("buildOn", "slurm");
+        assertThat(given.message())
+                .isEqualTo(
+                        "A setting cannot be used:\n  pom.xml <buildOn>: slurm.buildOn = slurm builds the classes too late to tell which are of the module that slurm.mainClass names; set slurm.buildOn = here.");
+    }
+
     @Test
     void oneOfTwoIsTakenBack() {
         given.pom("memGb", "4").property("slurm.memPerCpu", "2G").property("slurm.memGb", "");

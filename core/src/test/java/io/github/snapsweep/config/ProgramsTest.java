@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.snapsweep.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,28 @@ class ProgramsTest {
         given.pom("mainClass", "a.Main").pom("arguments", List.of("x y", "z")).pom("jvmArgs", "-Xmx1g, -ea");
         assertThat(given.slurm().requireProgram())
                 .isEqualTo(new Program.MainClass(
-                        "a.Main", List.of("x y", "z"), List.of("-Xmx1g", "-ea"), Optional.empty()));
+                        "a.Main",
+                        List.of("x y", "z"),
+                        new Program.Jvm(Optional.empty(), List.of("-Xmx1g", "-ea"), Map.of()),
+                        Optional.empty(),
+                        ClasspathScope.RUNTIME));
+    }
+
+    @Test
+    void aMainClassMayBeOfAJavaModuleAndOfAModuleOfTheBuild() {
+        given.pom("mainClass", "org.example.app/a.Main")
+                .pom("systemPropertyVariables", Map.of("solver.threads", "1"))
+                .property("slurm.systemPropertyVariables.solver.threads", "4")
+                .property("slurm.module", "app")
+                .property("slurm.classpathScope", "test");
+
+        Program.MainClass main = (Program.MainClass) given.slurm().requireProgram();
+
+        assertThat(main.javaModule()).contains("org.example.app");
+        assertThat(main.className()).isEqualTo("a.Main");
+        assertThat(main.module()).contains("app");
+        assertThat(main.scope()).isEqualTo(ClasspathScope.TEST);
+        assertThat(main.jvm().systemProperties()).containsExactly(Map.entry("solver.threads", "4"));
     }
 
     @Test

@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.snapsweep.problem.Problem;
-import io.github.snapsweep.snapshot.FileTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,50 +45,35 @@ class FrozenClasspathTest {
     }
 
     @Test
-    void javaReadsTheFrozenClassPathAfterTheLiveOneIsGone() throws Exception {
-        Path program = Files.writeString(project.resolve("Show.java"), """
-                public class Show {
-                    public static void main(String[] arguments) throws Exception {
-                        var greeting = Show.class.getClassLoader().getResourceAsStream("greeting.txt");
-                        System.out.print(new String(greeting.readAllBytes()) + "|" + System.getProperty("odd"));
-                    }
-                }
-                """);
-        assertThat(new ProcessBuilder(java("javac"), "-d", classes.toString(), program.toString())
-                        .start()
-                        .waitFor())
-                .isZero();
-
-        Path arguments =
-                new FrozenClasspath(folder).freeze(List.of(classes), List.of("-Dodd=a \"quoted\" \\ 'text' $HOME"));
-        FileTrees.delete(classes);
-
-        Process process = new ProcessBuilder(java("java"), "@" + arguments, "Show").start();
-        assertThat(new String(process.getInputStream().readAllBytes(), UTF_8))
-                .isEqualTo("as it was|a \"quoted\" \\ 'text' $HOME");
-    }
-
-    private static String java(String program) {
-        return Path.of(System.getProperty("java.home"), "bin", program).toString();
-    }
-
-    @Test
     void jarsOfOneNameAreTwoAndOneJarOfTwoLaunchesIsOne() throws IOException {
         Path one = jar("a/lib.jar", "one");
         Path two = jar("b/lib.jar", "two");
 
-        new FrozenClasspath(folder).freeze(List.of(one, two), List.of());
-        new FrozenClasspath(LaunchFolder.create(project, "sim", Instant.EPOCH)).freeze(List.of(one), List.of());
+        new FrozenClasspath(folder).freeze(List.of(one, two));
+        new FrozenClasspath(LaunchFolder.create(project, "sim", Instant.EPOCH)).freeze(List.of(one));
 
-        try (var jars = Files.list(folder.sharedClasspath())) {
-            assertThat(jars).hasSize(2).allMatch(jar -> jar.toString().endsWith("-lib.jar"));
+        try (var jars = Files.walk(folder.sharedClasspath()).filter(Files::isRegularFile)) {
+            assertThat(jars).hasSize(2).allMatch(jar -> jar.endsWith("lib.jar"));
         }
     }
 
     @Test
     void whatDoesNotExistIsLeftOutAsJavaDoes() throws IOException {
-        Path arguments = new FrozenClasspath(folder).freeze(List.of(project.resolve("gone"), classes), List.of());
-        assertThat(Files.readString(arguments)).doesNotContain("gone").contains("0-classes");
+        assertThat(new FrozenClasspath(folder).freeze(List.of(project.resolve("gone"), classes)))
+                .containsExactly(folder.classpath().resolve("0-classes"));
+    }
+
+    @Test
+    void whatIsStillToBeBuiltIsCopiedLater() throws IOException {
+        Path worktree = Files.createDirectories(project.resolve("worktree"));
+        Path built = worktree.resolve("target/classes");
+        FrozenClasspath classpath = new FrozenClasspath(folder, Optional.of(worktree));
+
+        List<Path> copies = classpath.freeze(List.of(built, jar("lib.jar", "x")));
+
+        assertThat(classpath.awaited()).containsExactly(Map.entry(built, copies.get(0)));
+        assertThat(copies.get(0)).doesNotExist();
+        assertThat(copies.get(1)).isRegularFile();
     }
 
     @Test

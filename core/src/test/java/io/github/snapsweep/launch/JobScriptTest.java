@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.snapsweep.config.Configuration;
+import io.github.snapsweep.config.SlurmSettings;
 import io.github.snapsweep.config.Sources;
+import io.github.snapsweep.fixture.GitFixture;
 import io.github.snapsweep.json.Json;
 import io.github.snapsweep.slurm.TaskIndices;
 import io.github.snapsweep.sweep.Point;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -46,6 +49,7 @@ class JobScriptTest {
 
     private LaunchFolder folder;
     private List<Path> needs = List.of();
+    private Optional<Path> isolated = Optional.empty();
     private int maxRequeues;
 
     @BeforeEach
@@ -640,6 +644,114 @@ class JobScriptTest {
         return String.valueOf(end(task).why());
     }
 
+    /** A worktree with an ignored file, a link to the outputs, and a read-only folder, as some builds make. */
+    private GitFixture worktree() throws IOException {
+        GitFixture.in(project.resolve("user"))
+                .write("sub/code.txt", "code\n")
+                .write(".gitignore", "built\n")
+                .commit("first");
+        GitFixture user = GitFixture.at(project.resolve("user"));
+        Path root = project.resolve("worktree");
+        user.git("worktree", "add", "--detach", root.toString());
+        GitFixture worktree = GitFixture.at(root).write("built/locked/file", "built\n");
+        Files.createSymbolicLink(root.resolve("sub/outputs"), Files.createDirectories(project.resolve("real-outputs")));
+        assertThat(root.resolve("built/locked").toFile().setWritable(false)).isTrue();
+        isolated = Optional.of(root);
+        return worktree;
+    }
+
+    @Test
+    void anIsolatedTaskHasACopyOfItsOwnThatGoesWithIt() throws Exception {
+        GitFixture worktree = worktree();
+        Path temporary = Files.createDirectories(project.resolve("tmp"));
+        write(List.of(point("x")), List.of("bash", "-c", """
+                        set -e
+                        pwd >"$SNAPSWEEP_OUTPUT/where"; cat code.txt ../built/locked/file >"$SNAPSWEEP_OUTPUT/seen"
+                        echo mine >code.txt; echo result >outputs/result
+                        git rev-parse HEAD >"$SNAPSWEEP_OUTPUT/commit"
+                        git -c user.name=it -c user.email=it@example.org commit -qam mine
+                        git status --porcelain --untracked-files=no >"$SNAPSWEEP_OUTPUT/status"
+                        """), worktree.path("sub"), List.of(), List.of());
+        String before = worktree.git("rev-parse", "HEAD");
+
+        assertThat(run(Map.of("TMPDIR", temporary.toString()), "0").exit()).isZero();
+
+        assertThat(output("0/where")).startsWith(temporary + "/snapsweep-").endsWith("/sub\n");
+        assertThat(output("0/seen")).isEqualTo("code\nbuilt\n");
+        assertThat(output("0/commit").strip()).isEqualTo(before);
+        assertThat(output("0/status")).isEmpty();
+        assertThat(worktree.path("sub/code.txt")).hasContent("code");
+        assertThat(worktree.git("rev-parse", "HEAD")).isEqualTo(before);
+        assertThat(worktree.git("status", "--porcelain", "--untracked-files=no"))
+                .isEmpty();
+        assertThat(project.resolve("real-outputs/result")).hasContent("result");
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    @Test
+    void theCopyOfATaskThatWasToldToEndGoesToo() throws Exception {
+        GitFixture worktree = worktree();
+        Path temporary = Files.createDirectories(project.resolve("tmp"));
+        write(
+                List.of(point("x")),
+                List.of("bash", "-c", "touch \"$SNAPSWEEP_OUTPUT/begun\"; sleep 60"),
+                worktree.path("sub"),
+                List.of(),
+                List.of());
+        Process process = start(Map.of("SLURM_TMPDIR", temporary.toString()), "0");
+        awaitFile("0/begun");
+
+        process.destroy();
+
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    @Test
+    void whatAKilledTaskLeftIsSweptByTheNextAndWhatOthersUseStays() throws Exception {
+        GitFixture worktree = worktree();
+        Path temporary = Files.createDirectories(project.resolve("tmp"));
+        write(
+                List.of(point("x"), point("y")),
+                List.of(
+                        "bash",
+                        "-c",
+                        "pwd >\"$SNAPSWEEP_OUTPUT/where\"; touch \"$SNAPSWEEP_OUTPUT/begun\"; [[ $SNAPSWEEP_TASK = 1 ]] || sleep 60"),
+                worktree.path("sub"),
+                List.of(),
+                List.of());
+        Process killed = start(Map.of("TMPDIR", temporary.toString()), "0");
+        awaitFile("0/begun");
+        Path copy = Path.of(output("0/where").strip()).getParent();
+
+        assertThat(run(Map.of("TMPDIR", temporary.toString()), "1").exit()).isZero();
+        assertThat(copy).as("another task runs in it").exists();
+
+        List<ProcessHandle> all = Stream.concat(killed.descendants(), Stream.of(killed.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle one : all) {
+            one.onExit().get(20, TimeUnit.SECONDS);
+        }
+        assertThat(copy).as("SIGKILL lets nobody clean up").exists();
+        Files.delete(folder.outputs().resolve("1/where"));
+
+        assertThat(run(Map.of("TMPDIR", temporary.toString()), "1").exit()).isZero();
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    @Test
+    void aCopyThatCannotBeMadeIsToldInTheMark() throws Exception {
+        GitFixture worktree = worktree();
+        write(List.of(point("x")), List.of("true"), worktree.path("sub"), List.of(), List.of());
+
+        assertThat(run(Map.of("TMPDIR", project.resolve("nowhere").toString()), "0")
+                        .exit())
+                .isEqualTo(125);
+
+        assertThat(why(0)).isEqualTo("no private copy of the worktree can be made in " + project.resolve("nowhere"));
+    }
+
     private TaskMark mark(int task, String kind) {
         try {
             return Json.read(Files.readString(folder.mark(task, part(), kind)), TaskMark.class);
@@ -660,7 +772,7 @@ class JobScriptTest {
             List<Point> points, List<String> words, Path directory, List<String> setup, List<String> teardown)
             throws IOException {
         LaunchRecord.Code code =
-                new LaunchRecord.Code(null, null, null, null, List.of(), project, directory, "no snapshot");
+                new LaunchRecord.Code(null, null, null, null, List.of(), project, directory, "no snapshot", List.of());
         LaunchFiles files = new LaunchFiles(
                 folder,
                 Configuration.read(new Sources(Map.of(), Map.of(), project, "slurm"))
@@ -668,9 +780,12 @@ class JobScriptTest {
         files.points(points, TaskIndices.upTo(points.size()), new TaskCommand(words));
         Files.deleteIfExists(folder.script());
         files.script(TaskIndices.upTo(points.size()), code);
-        JobScript script =
-                new JobScript(folder, points.size(), code, directory, setup, teardown, Map.of(), List.of(), needs);
+        JobScript script = new JobScript(folder, points.size(), code, isolated, around(setup, teardown), needs);
         Files.writeString(folder.script(), script.text());
+    }
+
+    private static SlurmSettings.Surroundings around(List<String> setup, List<String> teardown) {
+        return new SlurmSettings.Surroundings(Map.of(), setup, teardown, false, List.of());
     }
 
     private Process start(Map<String, String> environment, String task) throws IOException {

@@ -102,6 +102,29 @@ class SlurmExecutorTest {
         assertThat(folder.read()).isEqualTo(record);
     }
 
+    @Test
+    void aBuildGoesFirstAndTheTasksWaitForIt() throws IOException, InterruptedException {
+        properties.put("slurm.partition", "long");
+        properties.put("slurm.buildParameters.partition", "short");
+        LaunchRecord record = LaunchFolderTest.record(folder, 3, null)
+                .with(LaunchFolderTest.attempt(2, ExecutorKind.SLURM, "here", 1, NOW));
+        folder.write(record);
+
+        LaunchRecord sent = executor().send(new PreparedLaunch(folder, TaskIndices.upTo(3), project, true), record);
+
+        Part build = sent.latest().parts().get(0);
+        assertThat(build.isBuild()).isTrue();
+        assertThat(slurm.submissions().get(0))
+                .contains("--array=0 ", "--partition=short", "build.sh " + build.number())
+                .doesNotContain("--dependency", "kill-on-invalid-dep");
+        assertThat(slurm.submissions().get(1))
+                .contains("--array=0-2%3 ", "--partition=long", "--kill-on-invalid-dep=yes")
+                .contains("--dependency=afterok:" + build.job());
+        assertThat(sent.places()).hasSize(3).doesNotContainValue(build);
+        assertThat(folder.read()).isEqualTo(sent);
+        assertThat(said).contains("the build is job " + build.job() + "; the tasks wait for it");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

@@ -39,6 +39,7 @@ class SnapshotPruningTest {
     private final List<String> told = new ArrayList<>();
     private String squeue = "";
     private boolean reachable = true;
+    private int launches;
 
     @BeforeEach
     void repository() {
@@ -78,7 +79,7 @@ class SnapshotPruningTest {
     private LaunchFolder launch(String name, String... jars) throws IOException {
         SnapshotGoals goals = new SnapshotGoals(git.root(), settings(), surroundings());
         SnapshotResult snapshot = goals.create();
-        LaunchFolder folder = LaunchFolder.create(git.root(), name, NOW);
+        LaunchFolder folder = LaunchFolder.create(git.root(), name, NOW.plusSeconds(launches++));
         Path worktree = goals.worktree().path();
         LaunchRecord record = LaunchFolderTest.record(folder);
         folder.write(new LaunchRecord(
@@ -89,7 +90,15 @@ class SnapshotPruningTest {
                 record.host(),
                 record.user(),
                 new LaunchRecord.Code(
-                        snapshot.ref(), snapshot.commit(), null, "main", List.of(), worktree, worktree, "not pushed"),
+                        snapshot.ref(),
+                        snapshot.commit(),
+                        null,
+                        "main",
+                        List.of(),
+                        worktree,
+                        worktree,
+                        "not pushed",
+                        List.of()),
                 record.sweep(),
                 record.tasks(),
                 record.only(),
@@ -98,7 +107,7 @@ class SnapshotPruningTest {
                 record.settings(),
                 record.milliseconds()));
         Files.createDirectories(folder.marks().resolve("0"));
-        Files.writeString(folder.classpath().resolve("Main.class"), "class");
+        Files.writeString(Files.createDirectories(folder.classpath()).resolve("Main.class"), "class");
         Files.writeString(Files.createDirectories(folder.logs()).resolve("21_0.out"), "said");
         Files.writeString(Files.createDirectories(folder.output(0, 1)).resolve("result.txt"), "result");
         Path shared = Files.createDirectories(folder.sharedClasspath());
@@ -186,12 +195,12 @@ class SnapshotPruningTest {
     void anEntryThatAnotherLaunchNamesStays() throws IOException {
         end(launch("old", "11-a.jar", "22-b.jar"));
         git.write("a.txt", "edited again\n");
-        launch("live", "22-b.jar");
-        squeue = "21_0|RUNNING|N/A|n1|None\n";
+        end(launch("recent", "22-b.jar"));
 
-        prune("keepLast=0");
-        squeue = "";
+        prune("keepLast=1");
 
+        assertThat(told).anyMatch(line -> line.equals("stays launch recent-20261123-142234: the newest"));
+        assertThat(shared("11-a.jar")).doesNotExist();
         assertThat(shared("22-b.jar")).exists();
     }
 

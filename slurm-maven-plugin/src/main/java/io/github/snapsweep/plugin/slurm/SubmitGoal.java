@@ -3,9 +3,7 @@ package io.github.snapsweep.plugin.slurm;
 import io.github.snapsweep.config.Configuration;
 import io.github.snapsweep.launch.LaunchRequest;
 import io.github.snapsweep.launch.Submit;
-import io.github.snapsweep.maven.RuntimeClasspath;
-import java.nio.file.Path;
-import java.util.List;
+import io.github.snapsweep.maven.ResolvedClasspath;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -21,10 +19,6 @@ public final class SubmitGoal extends TaskGoal {
     @Inject
     SubmitGoal(ProjectDependenciesResolver resolver) {
         this.resolver = resolver;
-    }
-
-    private List<Path> runtimeClasspath() {
-        return new RuntimeClasspath(session(), resolver).entries();
     }
 
     /**
@@ -51,7 +45,11 @@ public final class SubmitGoal extends TaskGoal {
     @Override
     protected Object run(Configuration configuration) {
         return new Submit(new LaunchRequest(
-                        projectFolder(), projectName(), configuration, this::runtimeClasspath, surroundings()))
+                        projectFolder(),
+                        projectName(),
+                        configuration,
+                        new ResolvedClasspath(session(), resolver),
+                        surroundings()))
                 .run();
     }
 }

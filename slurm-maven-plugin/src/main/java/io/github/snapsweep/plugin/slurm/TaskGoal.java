@@ -55,7 +55,8 @@ abstract class TaskGoal extends JobGoal {
     String only;
 
     /**
-     * A class of this project that each task runs, on the project's runtime class path as it is at submit.
+     * A class of this project that each task runs, on the project's class path as it is at submit. A class of a Java module is
+     * named with it: {@code org.example.app/org.example.Main}; what the module needs is on the module path then.
      *
      * <p>In a POM: {@code <mainClass>org.example.Main</mainClass>}
      * <br>On the command line: {@code -Dslurm.mainClass=org.example.Main}
@@ -76,7 +77,8 @@ abstract class TaskGoal extends JobGoal {
     List<String> arguments;
 
     /**
-     * Options of the Java machine that runs {@code mainClass}. Default: none.
+     * Options of the Java machine that runs {@code mainClass}. An agent ({@code -javaagent:}, {@code -agentpath:}) is copied with
+     * the class path. Default: none.
      *
      * <p>In a POM: {@code <jvmArgs><jvmArg>-Xmx4g</jvmArg></jvmArgs>}
      * <br>On the command line: {@code -Dslurm.jvmArgs=-Xmx4g}
@@ -94,6 +96,94 @@ abstract class TaskGoal extends JobGoal {
     @Parameter(property = "slurm.java")
     @Nullable
     String java;
+
+    /**
+     * System properties of the Java machine that runs {@code mainClass}. Default: none.
+     *
+     * <p>In a POM: {@code <systemPropertyVariables><solver.threads>4</solver.threads></systemPropertyVariables>}
+     * <br>On the command line: {@code -Dslurm.systemPropertyVariables.solver.threads=4}
+     */
+    @Parameter
+    @Nullable
+    Map<String, String> systemPropertyVariables;
+
+    /**
+     * What is on the class path of {@code mainClass}: {@code runtime}, or {@code test} for the test classes and what they need
+     * too. Default: {@code runtime}.
+     *
+     * <p>In a POM: {@code <classpathScope>test</classpathScope>}
+     * <br>On the command line: {@code -Dslurm.classpathScope=test}
+     */
+    @Parameter(property = "slurm.classpathScope")
+    @Nullable
+    String classpathScope;
+
+    /**
+     * The module of a multi-module build that {@code mainClass} is in, by its artifactId or its folder. Default: the only one
+     * that has the class.
+     *
+     * <p>In a POM: {@code <module>simulation-app</module>}
+     * <br>On the command line: {@code -Dslurm.module=simulation-app}
+     */
+    @Parameter(property = "slurm.module")
+    @Nullable
+    String module;
+
+    /**
+     * Lines of bash that run once in the worktree, in the folder that the tasks run in, before the first task; the lines of
+     * {@code setup} and the variables of {@code env} are there. When one fails, no task is sent, and the log is kept. A
+     * {@code mainClass} is taken from what they build. Default: none.
+     *
+     * <p>In a POM: {@code <build><line>mvn -q package</line></build>}
+     * <br>On the command line: {@code -Dslurm.build="mvn -q package"}
+     */
+    @Parameter(property = "slurm.build")
+    @Nullable
+    List<String> build;
+
+    /**
+     * Where {@code build} runs: {@code here}, before anything is sent, or {@code slurm}, as a job that the tasks wait for.
+     * Default: {@code here}.
+     *
+     * <p>In a POM: {@code <buildOn>slurm</buildOn>}
+     * <br>On the command line: {@code -Dslurm.buildOn=slurm}
+     */
+    @Parameter(property = "slurm.buildOn")
+    @Nullable
+    String buildOn;
+
+    /**
+     * Options of sbatch for the job that builds, over those of the tasks. Default: none.
+     *
+     * <p>In a POM: {@code <buildParameters><partition>short</partition></buildParameters>}
+     * <br>On the command line: {@code -Dslurm.buildParameters.partition=short}
+     */
+    @Parameter
+    @Nullable
+    Map<String, String> buildParameters;
+
+    /**
+     * Files and folders that git ignores and that the worktree gets from your tree all the same, relative to the project: what
+     * was built, data. Their digests are recorded. Default: none.
+     *
+     * <p>In a POM: {@code <carry><path>target/native</path></carry>}
+     * <br>On the command line: {@code -Dslurm.carry=target/native,data/model.bin}
+     */
+    @Parameter(property = "slurm.carry")
+    @Nullable
+    List<String> carry;
+
+    /**
+     * What of the worktree the tasks share: {@code none} isolates nothing, {@code task} gives each a private copy on its node's
+     * disk ({@code $SLURM_TMPDIR}, else {@code $TMPDIR}, else {@code /tmp}), which goes when the task ends. Default:
+     * {@code none}.
+     *
+     * <p>In a POM: {@code <isolation>task</isolation>}
+     * <br>On the command line: {@code -Dslurm.isolation=task}
+     */
+    @Parameter(property = "slurm.isolation")
+    @Nullable
+    String isolation;
 
     /**
      * Any program that each task runs: words, quotes minded; no shell sees them. {@code {lr}} stands for a
