@@ -2,7 +2,7 @@ import java.util.zip.ZipFile
 import javax.xml.parsers.DocumentBuilderFactory
 
 def log = new File(basedir, 'build.log').text
-['create', 'worktree', 'list', 'diff', 'verify', 'prune', 'help'].collect { "snapshot:$it" }.each { assert log.contains(it) }
+['create', 'worktree', 'list', 'diff', 'verify', 'prune', 'doctor', 'help'].collect { "snapshot:$it" }.each { assert log.contains(it) }
 ['branchPrefix', 'symlinkPaths', 'pushToRemote', 'secrets', 'maxFileSize', 'exclude'].each { assert log =~ /(?m)^ +$it/ }
 ['-Dsnapshot.secrets=allow', '<maxFileSize>2GB</maxFileSize>'].each { assert log.contains(it) }
 assert !log.contains('(no description available)')

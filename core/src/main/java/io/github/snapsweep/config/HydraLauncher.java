@@ -18,9 +18,6 @@ final class HydraLauncher {
     /** Keys that only Hydra and Submitit have a use for. */
     static final Set<String> THEIRS = Set.of("defaults", "_target_", "submitit_folder", "python");
 
-    /** Whether snapshots go with their job. Ours stay until they are pruned, so that {@code false} says nothing new. */
-    static final String KEPT_ANYWAY = "cleanup_after_job";
-
     private static final String INTERPOLATION = "${";
     private static final Pattern RESOLVED = Pattern.compile("\\$\\{(\\w+\\.|now:)[^}]*}");
     private static final String JOB_NAME = "${hydra.job.name}";
@@ -35,17 +32,13 @@ final class HydraLauncher {
     Raw.Entries settings(Raw.Entries block) {
         Map<String, Raw> settings = new LinkedHashMap<>();
         block.entries().forEach((key, raw) -> {
-            if (!THEIRS.contains(key) && !raw.shown().equals(JOB_NAME) && !isKeptAnyway(key, raw)) {
+            if (!THEIRS.contains(key) && !raw.shown().equals(JOB_NAME)) {
                 check(raw);
                 settings.put(
                         key, key.equals("snapshot") && raw instanceof Raw.Entries section ? settings(section) : raw);
             }
         });
         return new Raw.Entries(settings, block.origin());
-    }
-
-    private static boolean isKeptAnyway(String key, Raw raw) {
-        return key.equals(KEPT_ANYWAY) && raw.shown().equals("false");
     }
 
     private void check(Raw raw) {

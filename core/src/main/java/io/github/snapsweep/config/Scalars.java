@@ -65,6 +65,17 @@ final class Scalars {
                 text -> known(FLAGS, text.strip().toLowerCase(Locale.ROOT)));
     }
 
+    /** {@code true} or {@code false}, or more than that. */
+    static ScalarKind<CleanupAfterJob> cleanupAfterJob() {
+        return new ScalarKind<>("true, false or branch", text -> {
+            String word = text.strip().toLowerCase(Locale.ROOT);
+            if (word.equals("branch")) {
+                return CleanupAfterJob.BRANCH;
+            }
+            return known(FLAGS, word) ? CleanupAfterJob.WORKTREE : CleanupAfterJob.NOTHING;
+        });
+    }
+
     /** A whole number, up to 999,999,999. */
     static ScalarKind<Integer> count(int least) {
         return new ScalarKind<>("a whole number of at least " + least, countSchema(least), text -> number(text, least));
@@ -108,6 +119,7 @@ final class Scalars {
         return new ScalarKind<>(
                 "a regular expression with the groups (?<name>...) and (?<value>...), or with a group named as each metric,"
                         + " such as loss=(?<loss>\\S+)",
+                ValueSchema.of("string"),
                 MetricPattern::parse);
     }
 

@@ -77,10 +77,8 @@ public final class SettingsSchema {
     }
 
     private Map<String, Object> launcher() {
-        Map<String, Object> snapshot = properties(Section.SNAPSHOT, Set.of());
-        snapshot.put(HydraLauncher.KEPT_ANYWAY, Map.of("enum", List.of(false)));
         Map<String, Object> launcher = slurm(NOT_IN_A_FILE);
-        launcher.put(SNAPSHOT, closed(snapshot));
+        launcher.put(SNAPSHOT, closed(properties(Section.SNAPSHOT, Set.of())));
         HydraLauncher.THEIRS.stream().sorted().forEach(key -> launcher.put(key, ANYTHING));
         return launcher;
     }

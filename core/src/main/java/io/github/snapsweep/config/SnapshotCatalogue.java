@@ -36,6 +36,11 @@ final class SnapshotCatalogue {
             Scalars.flag(),
             "true",
             "whether the same tree on the same base is the same snapshot and worktree");
+    static final Setting<CleanupAfterJob> CLEANUP_AFTER_JOB = REGISTER.preset(
+            "cleanupAfterJob",
+            Scalars.cleanupAfterJob(),
+            "false",
+            "whether a launch's worktree, or also its branch, goes when its last task has ended");
     static final Setting<OnSnapshotFailure> ON_SNAPSHOT_FAILURE = REGISTER.preset(
             "onSnapshotFailure",
             Scalars.oneOf(OnSnapshotFailure.values()),
@@ -76,6 +81,13 @@ final class SnapshotCatalogue {
             REGISTER.optional("olderThan", Scalars.duration(), "how old a snapshot must be for a pruning to remove it");
     static final Setting<Boolean> REMOTE_BRANCHES = REGISTER.preset(
             "remoteBranches", Scalars.flag(), "false", "whether a pruning removes the branches on the remote too");
+    static final Setting<OldLaunches> LAUNCHES = REGISTER.preset(
+            "launches",
+            Scalars.oneOf(OldLaunches.values()),
+            "classpath",
+            "what of old launches goes with their snapshots: keep, classpath, logs, records or outputs");
+    static final Setting<Boolean> FIX =
+            REGISTER.preset("fix", Scalars.flag(), "false", "whether the doctor mends what it finds");
     static final Setting<Boolean> DRY_RUN =
             REGISTER.preset("dryRun", Scalars.flag(), "false", "whether the goal only says what it would do");
 

@@ -15,9 +15,17 @@ import java.util.Optional;
  * @param worktree where it is checked out
  * @param prune which are old
  * @param diff what one is compared with
+ * @param examination what becomes of what is wrong
  */
 public record SnapshotSettings(
-        Run run, Naming naming, Contents contents, Push push, Worktree worktree, Prune prune, Diff diff) {
+        Run run,
+        Naming naming,
+        Contents contents,
+        Push push,
+        Worktree worktree,
+        Prune prune,
+        Diff diff,
+        Examination examination) {
 
     static SnapshotSettings of(Values values) {
         return new SnapshotSettings(
@@ -27,7 +35,8 @@ public record SnapshotSettings(
                 Push.of(values),
                 Worktree.of(values),
                 Prune.of(values),
-                Diff.of(values));
+                Diff.of(values),
+                Examination.of(values));
     }
 
     /**
@@ -109,8 +118,9 @@ public record SnapshotSettings(
      *
      * @param directory absolute; when unset, beside the repository
      * @param symlinkPaths relative to the project's directory, and below it
+     * @param cleanup what goes when the last task has ended
      */
-    public record Worktree(Optional<Path> directory, List<Path> symlinkPaths, boolean reuse) {
+    public record Worktree(Optional<Path> directory, List<Path> symlinkPaths, boolean reuse, CleanupAfterJob cleanup) {
         public Worktree {
             symlinkPaths = List.copyOf(symlinkPaths);
         }
@@ -119,17 +129,31 @@ public record SnapshotSettings(
             return new Worktree(
                     values.path(SnapshotCatalogue.WORKTREE_DIR),
                     values.get(SnapshotCatalogue.SYMLINK_PATHS),
-                    values.get(SnapshotCatalogue.REUSE));
+                    values.get(SnapshotCatalogue.REUSE),
+                    values.get(SnapshotCatalogue.CLEANUP_AFTER_JOB));
         }
     }
 
-    /** Which snapshots are old, and whether their branches on the remote go too. */
-    public record Prune(Optional<Integer> keepLast, Optional<Duration> olderThan, boolean remoteBranches) {
+    /** Which snapshots are old, and what goes with them: their branches on the remote, and what is left of launches. */
+    public record Prune(
+            Optional<Integer> keepLast, Optional<Duration> olderThan, boolean remoteBranches, OldLaunches launches) {
         static Prune of(Values values) {
             return new Prune(
                     values.find(SnapshotCatalogue.KEEP_LAST),
                     values.find(SnapshotCatalogue.OLDER_THAN),
-                    values.get(SnapshotCatalogue.REMOTE_BRANCHES));
+                    values.get(SnapshotCatalogue.REMOTE_BRANCHES),
+                    values.get(SnapshotCatalogue.LAUNCHES));
+        }
+    }
+
+    /**
+     * What becomes of what is wrong.
+     *
+     * @param fix whether it is mended
+     */
+    public record Examination(boolean fix) {
+        static Examination of(Values values) {
+            return new Examination(values.get(SnapshotCatalogue.FIX));
         }
     }
 

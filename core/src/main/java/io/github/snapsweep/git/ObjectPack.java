@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -38,6 +39,7 @@ public final class ObjectPack implements AutoCloseable {
     private static final int VERSION = 2;
     private static final int BUFFER = 1 << 16;
     private static final String KEEP = ".keep";
+    private static final String REASON = "snapsweep: until there is a ref to these objects\n";
     private static final String KEPT = "kept";
 
     private final Path folder;
@@ -177,7 +179,7 @@ public final class ObjectPack implements AutoCloseable {
         String name = "pack-" + ObjectId.fromRaw(checksum).name();
         kept = target.resolve(name + KEEP);
         Files.writeString(folder.resolve(KEPT), kept.toString());
-        Files.writeString(kept, "snapsweep: until there is a ref to these objects\n");
+        Files.writeString(kept, REASON);
         move(packFile(), target.resolve(name + ".pack"));
         move(index, target.resolve(name + ".idx")); // last: with it the pack is there
     }
@@ -296,11 +298,22 @@ public final class ObjectPack implements AutoCloseable {
         }
     }
 
+    /** The mark that keeps the published pack of a folder; empty when none was published. */
+    public static Optional<Path> kept(Path folder) throws IOException {
+        Path mark = folder.resolve(KEPT);
+        return Files.exists(mark) ? Optional.of(Path.of(Files.readString(mark))) : Optional.empty();
+    }
+
+    /** Whether a mark that keeps a pack was made here. */
+    public static boolean isOurs(Path mark) throws IOException {
+        return Files.readString(mark).equals(REASON);
+    }
+
     /** Removes the folder of a pack whose process died before it was released, and the mark that kept the pack. */
     public static void discard(Path folder) throws IOException {
-        Path mark = folder.resolve(KEPT);
-        if (Files.exists(mark)) {
-            Files.deleteIfExists(Path.of(Files.readString(mark)));
+        Optional<Path> mark = kept(folder);
+        if (mark.isPresent()) {
+            Files.deleteIfExists(mark.get());
         }
         try (var files = Files.list(folder)) {
             for (Path file : files.toList()) {

@@ -99,9 +99,7 @@ final class DryRun {
             return command.words();
         }
         return program instanceof Program.MainClass main
-                ? Stream.concat(
-                                Stream.of("java", "@" + folder.path().resolve("java.args"), main.name()),
-                                main.arguments().stream())
+                ? Stream.concat(Stream.of("java", "@" + folder.javaArguments(), main.name()), main.arguments().stream())
                         .toList()
                 : List.of("bash", folder.path().resolve("script.sh").toString());
     }

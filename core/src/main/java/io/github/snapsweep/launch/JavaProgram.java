@@ -60,7 +60,7 @@ final class JavaProgram {
     }
 
     private Path arguments() {
-        return folder.path().resolve("java.args");
+        return folder.javaArguments();
     }
 
     private static String java(Program.MainClass main) {

@@ -211,11 +211,16 @@ final class JobArrays {
         }
     }
 
+    /** What the tokens of all jobs of a launch begin with. */
+    static String token(LaunchFolder folder) {
+        return "snapsweep." + folder.id() + "."
+                + Integer.toHexString(folder.project().hashCode());
+    }
+
     private Submission of(int number, ArrayRange array, BatchScript script) {
         LaunchFolder folder = launch.folder();
         SlurmSettings.Job job = settings.job();
-        String token = "snapsweep." + folder.id() + "."
-                + Integer.toHexString(folder.project().hashCode()) + "." + number;
+        String token = token(folder) + "." + number;
         return Submission.of(
                 new JobLabel(job.name().orElse(folder.id()), token, job.comment()),
                 array,

@@ -2,10 +2,12 @@ package io.github.snapsweep.launch;
 
 import io.github.snapsweep.json.Json;
 import io.github.snapsweep.problem.LaunchProblems;
+import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.slurm.TaskIndices;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -99,6 +101,22 @@ public record LaunchFolder(Path project, String id) {
                     .map(folder ->
                             new LaunchFolder(project, folder.getFileName().toString()))
                     .sorted(Comparator.comparing(LaunchFolder::createdBySuffix).reversed())
+                    .toList();
+        }
+    }
+
+    /** The folders of launches that have no record: they are being made, or were left half made or half removed. */
+    static List<LaunchFolder> unwritten(Path project) throws IOException {
+        Path records = project.resolve(RECORDS);
+        if (!Files.isDirectory(records)) {
+            return List.of();
+        }
+        try (var folders = Files.list(records)) {
+            return folders.filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
+                    .map(folder ->
+                            new LaunchFolder(project, folder.getFileName().toString()))
+                    .filter(folder -> SUFFIX.matcher(folder.id()).matches() && !folder.isWritten())
+                    .sorted(Comparator.comparing(LaunchFolder::id))
                     .toList();
         }
     }
@@ -203,6 +221,16 @@ public record LaunchFolder(Path project, String id) {
         return path().resolve("classpath");
     }
 
+    /** What {@code java} is told of them, where a class is run: it names all entries. */
+    Path javaArguments() {
+        return path().resolve("java.args");
+    }
+
+    /** What single tasks were run in again. */
+    Path reruns() {
+        return path().resolve("reruns");
+    }
+
     /** Class path entries that several launches share, by their content. */
     Path sharedClasspath() {
         return project.resolve(RECORDS).resolve("classpath");
@@ -278,6 +306,16 @@ public record LaunchFolder(Path project, String id) {
 
     /** What every record has, of any schema. */
     private record Form(int schema, @Nullable String version) {}
+
+    /** Whether it can be read. */
+    boolean isReadable() {
+        try {
+            read();
+            return true;
+        } catch (Problem e) {
+            return false;
+        }
+    }
 
     void write(LaunchRecord launch) throws IOException {
         Json.write(recordFile(), launch);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -54,6 +55,24 @@ public final class LaunchStates {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw LaunchProblems.waitInterrupted(folders.get(0).id());
+        }
+    }
+
+    /** Whether a launch without a record will never have one. */
+    boolean isAbandoned(LaunchFolder folder) {
+        return LaunchMaker.isGone(folder, host);
+    }
+
+    /** Whether Slurm is sure to know no job of a launch. */
+    boolean hasNoJob(LaunchFolder folder) {
+        try {
+            return client.findByToken(JobArrays.token(folder))
+                    .known()
+                    .filter(Optional::isEmpty)
+                    .isPresent();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

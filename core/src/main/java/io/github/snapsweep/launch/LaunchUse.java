@@ -19,6 +19,11 @@ public record LaunchUse(String lock, boolean needed, int liveTasks, String summa
         return new LaunchUse(lock, true, 0, summary, "");
     }
 
+    /** A launch that needs nothing any more. */
+    static LaunchUse over(String lock, String summary) {
+        return new LaunchUse(lock, false, 0, summary, "");
+    }
+
     static LaunchUse of(String lock, LaunchStatus status) {
         long live =
                 status.tasks().stream().filter(task -> !task.state().isEnd()).count();
@@ -26,6 +31,11 @@ public record LaunchUse(String lock, boolean needed, int liveTasks, String summa
         String doubt = status.notice().isEmpty() ? "" : " (uncertain)";
         String summary = status.launch().launch() + ": " + (live == 0 ? "ended" : live(status)) + doubt;
         return new LaunchUse(lock, needed, (int) live, summary, status.notice());
+    }
+
+    /** Whether more is known of it than its lock. */
+    boolean known() {
+        return !needed || liveTasks > 0 || !notice.isEmpty();
     }
 
     private static String live(LaunchStatus status) {

@@ -4,17 +4,22 @@ import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.process.Answer;
 import io.github.snapsweep.process.Command;
 import io.github.snapsweep.slurm.SlurmClient;
+import io.github.snapsweep.snapshot.LaunchLiveness;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Asks after many launches. What cannot be found out is said, and stops nothing; and a Slurm that did not answer once is
  * not asked again, since each of its programs would be waited for.
  */
-final class LaunchUses {
+final class LaunchUses implements LaunchLiveness {
 
     private final LaunchRequest.Surroundings surroundings;
     private final LiveLaunches launches;
+    private final Map<String, LaunchUse> known = new HashMap<>();
     private String notice = "";
 
     LaunchUses(Path project, LaunchRequest.Surroundings surroundings) {
@@ -30,7 +35,24 @@ final class LaunchUses {
         return surroundings.runner().run(command);
     }
 
+    @Override
+    public boolean needs(String launch) {
+        return of(launch).needed();
+    }
+
+    @Override
+    public Optional<String> state(String launch) {
+        LaunchUse use = of(launch);
+        return use.known()
+                ? Optional.of(use.summary() + (use.notice().isEmpty() ? "" : ": " + use.notice()))
+                : Optional.empty();
+    }
+
     LaunchUse of(String lock) {
+        return known.computeIfAbsent(lock, this::look);
+    }
+
+    private LaunchUse look(String lock) {
         LaunchUse use = askAfter(lock);
         if (notice.isEmpty()) {
             notice = use.notice();

@@ -55,6 +55,7 @@ final class Launching {
         Optional<FrozenCode> frozen = frozenCode();
         try {
             LaunchFolder folder = LaunchFolder.create(request.project(), request.launchName(), now);
+            LaunchMaker.sign(folder, request.surroundings().host());
             return run(folder, frozen, traces);
         } finally {
             frozen.ifPresent(FrozenCode::close);
@@ -199,6 +200,7 @@ final class Launching {
     private LaunchRecord run(PreparedLaunch launch, LaunchRecord sent, Optional<FrozenCode> frozen)
             throws IOException, InterruptedException {
         if (plan.executor().kind() == ExecutorKind.SLURM) {
+            new CleanupJob(request.project(), request.surroundings()).send(launch.folder(), settings);
             return published(sent, frozen, launch.folder());
         }
         CompletableFuture<LaunchRecord> publishing =
@@ -212,6 +214,7 @@ final class Launching {
             publishing.join();
             frozen.ifPresent(
                     freeze -> freeze.release(LaunchLock.of(launch.folder()).text()));
+            new LaunchCleanup(request.project(), request.surroundings()).after(launch.folder());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.snapsweep.launch;
 
 import io.github.snapsweep.snapshot.LaunchLiveness;
+import java.nio.file.Files;
 import java.util.Optional;
 
 /** Tells from the lock of a worktree whether its launch still needs it. When in doubt, it does. */
@@ -17,6 +18,20 @@ public final class LiveLaunches implements LaunchLiveness {
         return use(launch).needed();
     }
 
+    /** It may be in the making, it may have died there, or somebody has removed its record. */
+    private LaunchUse unwritten(String lock, LaunchLock launch) {
+        LaunchFolder folder = launch.folder();
+        if (Files.isDirectory(folder.path())) {
+            return states.isAbandoned(folder)
+                    ? LaunchUse.over(lock, launch.id() + ": it died before it was written down")
+                    : LaunchUse.unknown(lock, launch.id() + ": no record (yet)");
+        }
+        boolean over = Files.isDirectory(launch.project()) && states.hasNoJob(folder);
+        return over
+                ? LaunchUse.over(lock, launch.id() + ": its record is gone, and Slurm knows no job of it")
+                : LaunchUse.unknown(lock, launch.id() + ": no record (yet)");
+    }
+
     /** What is known of the launch that a lock names. */
     public LaunchUse use(String lock) {
         Optional<LaunchLock> launch = LaunchLock.parse(lock);
@@ -24,7 +39,7 @@ public final class LiveLaunches implements LaunchLiveness {
             return LaunchUse.unknown(lock, "locked: " + lock);
         }
         if (!launch.get().folder().isWritten()) {
-            return LaunchUse.unknown(lock, launch.get().id() + ": no record (yet)"); // it may be in the making
+            return unwritten(lock, launch.get());
         }
         return LaunchUse.of(lock, states.of(launch.get().folder()));
     }

@@ -73,7 +73,7 @@ public final class Rerun {
 
     private RerunResult run(LaunchFolder folder, LaunchRecord launch, int task, FreshCode code)
             throws IOException, InterruptedException {
-        Path own = fresh(folder.path().resolve("reruns"));
+        Path own = fresh(folder.reruns());
         Path outputs = folder.outputs().resolve(PART + "-" + own.getFileName());
         Files.createDirectories(own.resolve("tasks").resolve(String.valueOf(task / LaunchFolder.SHARD)));
         Files.createSymbolicLink(own.resolve(folder.points().getFileName()), folder.points());

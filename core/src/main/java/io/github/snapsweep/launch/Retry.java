@@ -74,7 +74,13 @@ public final class Retry {
         if (sent.isEmpty()) {
             return folder.read();
         }
-        sent.get().executor.run(sent.get().launch, sent.get().record);
+        new CleanupJob(project, surroundings)
+                .send(folder, new RecordedSettings(sent.get().record).with(userProperties, project));
+        try {
+            sent.get().executor.run(sent.get().launch, sent.get().record);
+        } finally {
+            new LaunchCleanup(project, surroundings).after(folder);
+        }
         if (asked.slurm().chosen().awaited() && sent.get().executor.kind() == ExecutorKind.SLURM) {
             Wait.of(project, folder.id(), asked.slurm().chosen().waitAtMost(), surroundings)
                     .forTasks(sent.get().launch.numbers());
@@ -91,6 +97,7 @@ public final class Retry {
         }
         Executor executor = Executors.of(kind(settings, record), settings, project, surroundings);
         executor.requireReady();
+        CleanupJob.begin(folder, record.latest().number() + 1);
         Path directory = new KeptCode(project, folder, surroundings)
                 .directory(record, record.latest().number() + 1);
         PreparedLaunch launch = new PreparedLaunch(

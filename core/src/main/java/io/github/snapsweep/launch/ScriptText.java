@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,17 @@ final class ScriptText {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The folder of the launch that a script is of, where that can be read without a shell. */
+    static Optional<Path> record(String script) {
+        String before = PREFIX + "record='";
+        return script.lines()
+                .filter(line -> line.startsWith(before) && line.endsWith("'"))
+                .map(line -> line.substring(before.length(), line.length() - 1))
+                .filter(path -> path.indexOf('\'') < 0)
+                .map(Path::of)
+                .findFirst();
     }
 
     /** A script with other folders in its head, for tasks that run elsewhere; what was empty there stays so. */

@@ -38,7 +38,7 @@ public final class SnapshotDiff {
         try (GitRepository repository = GitRepository.containing(project)) {
             SnapshotSetup setup = new SnapshotSetup(repository, project, settings, surroundings);
             Snapshot snapshot = setup.snapshots().find(settings.naming().name().orElse("latest"));
-            try (Scratch scratch = Scratch.in(repository)) {
+            try (Scratch scratch = Scratch.in(repository, surroundings.host())) {
                 DiffSide from = against(snapshot, repository, setup, scratch);
                 DiffSide to = DiffSide.of(snapshot);
                 surroundings.progress().info("- lines: " + from.text());

@@ -43,7 +43,7 @@ public final class SnapshotVerification {
             Optional<Snapshot> snapshot = settings.naming().name().map(setup.snapshots()::find);
             progress.info("verifying snapshots of " + repository.workTree());
             Verification verification = new Verification(repository, setup.git(), setup.requestAside(), this::tell);
-            try (Scratch scratch = Scratch.beside(setup.worktreeFolder(), repository)) {
+            try (Scratch scratch = Scratch.beside(setup.worktreeFolder(), repository, surroundings.host())) {
                 return verdict(VerifyResult.of(verification.run(snapshot, setup.worktrees(), scratch)));
             }
         }

@@ -1,5 +1,6 @@
 package io.github.snapsweep.launch;
 
+import io.github.snapsweep.config.CleanupAfterJob;
 import io.github.snapsweep.config.ExecutorChoice;
 import io.github.snapsweep.config.Program;
 import io.github.snapsweep.config.SlurmSettings;
@@ -40,6 +41,7 @@ public final class Submit {
                 return new DryRun(request, executor).show(program, tasks);
             }
             WorktreeVariant variant = WorktreeVariant.of(settings, request.project());
+            cleanUpEarlier();
             LaunchRecord made =
                     new Launching(request, new LaunchPlan(program, tasks, executor, classpath, variant)).run();
             if (settings.chosen().awaited() && executor.kind() == ExecutorKind.SLURM) {
@@ -52,6 +54,13 @@ public final class Submit {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw LaunchProblems.interrupted(request.launchName());
+        }
+    }
+
+    /** What no job has cleaned up, where Slurm took none. */
+    private void cleanUpEarlier() {
+        if (request.configuration().snapshot().worktree().cleanup() != CleanupAfterJob.NOTHING) {
+            new LaunchCleanup(request.project(), request.surroundings()).afterAll();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.snapsweep.launch;
 
 import io.github.snapsweep.process.Host;
+import io.github.snapsweep.process.RunningProcess;
 import io.github.snapsweep.slurm.AccountedTask;
 import io.github.snapsweep.slurm.JobState;
 import io.github.snapsweep.slurm.PendingReason;
@@ -15,9 +16,6 @@ import java.util.Optional;
 
 /** Says of each task of a launch what became of it, from all that is known. */
 final class TaskJudge {
-
-    /** How far a mark's clock, in whole seconds, may be behind a process's own. */
-    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
 
     private final LaunchFolder folder;
     private final Map<Integer, Part> places;
@@ -190,18 +188,7 @@ final class TaskJudge {
 
     /** Whether a process still runs. One of another machine counts as running: nobody here can tell. */
     private boolean isAlive(String machine, long pid, Instant then) {
-        return !host.name().equals(machine)
-                || ProcessHandle.of(pid)
-                        .filter(process -> isAsOld(process, then))
-                        .isPresent();
-    }
-
-    /** Process numbers are given out again; a process that began later is another one. */
-    private static boolean isAsOld(ProcessHandle process, Instant then) {
-        return process.info()
-                .startInstant()
-                .map(start -> start.isBefore(then.plus(CLOCK_TOLERANCE)))
-                .orElse(true);
+        return !host.name().equals(machine) || RunningProcess.is(pid, then);
     }
 
     private Duration elapsed(TaskMark start) {

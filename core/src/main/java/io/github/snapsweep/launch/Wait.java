@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Waits for tasks of a launch. To end the wait ends none of them. */
@@ -33,6 +34,9 @@ public final class Wait {
     private final LaunchRequest.Surroundings surroundings;
     private final Progress progress;
 
+    /** What is done when all that was waited for has ended. */
+    private Consumer<LaunchFolder> afterwards = ended -> {};
+
     /** @param limit how long at most; for as long as it takes, when empty */
     public Wait(
             LaunchFolder folder,
@@ -49,8 +53,13 @@ public final class Wait {
     /** For the launch of a name, in a project. */
     public static Wait of(
             Path project, String launch, Optional<Duration> limit, LaunchRequest.Surroundings surroundings) {
-        return new Wait(
-                LaunchFolder.require(project, launch), LaunchStates.of(project, surroundings), limit, surroundings);
+        Wait wait = new Wait(
+                LaunchFolder.require(project, launch),
+                LaunchStates.of(project, surroundings),
+                limit,
+                surroundings);
+        wait.afterwards = new LaunchCleanup(project, surroundings)::after;
+        return wait;
     }
 
     /** As {@link #forTasks}, for all tasks of the launch. */
@@ -72,6 +81,7 @@ public final class Wait {
             throw LaunchProblems.waitInterrupted(folder.id());
         }
         new LaunchEnd(surroundings).tell(folder, status);
+        afterwards.accept(folder);
         List<Integer> bad = status.tasks().stream()
                 .filter(task -> tasks.values().contains(task.task()) && task.state() != TaskState.COMPLETED)
                 .map(TaskStatus::task)

@@ -8,7 +8,8 @@
  * {@link io.github.snapsweep.launch.LaunchStates} reads them, and asks Slurm about the rest.
  *
  * <p>What can be done with snapshots by themselves is here too, since launches need them: {@link
- * io.github.snapsweep.launch.SnapshotGoals} makes and removes them, {@link io.github.snapsweep.launch.SnapshotListing},
+ * io.github.snapsweep.launch.SnapshotGoals} makes them, {@link io.github.snapsweep.launch.SnapshotPruning} removes them,
+ * {@link io.github.snapsweep.launch.Doctor} finds what was left, {@link io.github.snapsweep.launch.SnapshotListing},
  * {@link io.github.snapsweep.launch.SnapshotDiff} and {@link io.github.snapsweep.launch.SnapshotVerification} look at
  * them.
  */

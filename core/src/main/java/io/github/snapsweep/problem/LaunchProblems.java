@@ -23,6 +23,11 @@ public final class LaunchProblems {
                 "Name one with -Dslurm.launch=ID (its beginning will do, or 'latest'): " + String.join(", ", known));
     }
 
+    public static Problem pruneInterrupted() {
+        return Problem.ofUser(
+                "The pruning was interrupted.", "What it had begun is finished by the next:  mvn snapshot:prune");
+    }
+
     public static Problem unreadableRecord(Path file, Exception cause) {
         return Problem.ofMachine(
                 cause,

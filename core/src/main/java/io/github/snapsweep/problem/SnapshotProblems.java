@@ -268,6 +268,13 @@ public final class SnapshotProblems {
                         + " folder.");
     }
 
+    public static Problem worktreeNotRemoved(Path worktree, Exception cause) {
+        return Problem.ofMachine(
+                cause,
+                "The worktree " + worktree + " could not be removed: " + Reason.of(cause) + ".",
+                "What is left of it goes with the next:  mvn snapshot:prune");
+    }
+
     public static Problem linkedPath(Path path) {
         return Problem.ofUser(
                 "The output folder '" + path + "' is not a folder inside the repository, so no worktree can have a link"

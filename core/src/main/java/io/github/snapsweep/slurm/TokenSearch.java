@@ -27,9 +27,14 @@ record TokenSearch(String token, Optional<String> cluster) implements Query<Opti
         return out.lines().map(this::match).flatMap(Optional::stream).findFirst();
     }
 
+    /** The token itself, or what all tokens of a launch begin with. */
+    private boolean isMeant(String word) {
+        return word.equals(token) || word.startsWith(token + ".");
+    }
+
     private Optional<JobId> match(String line) {
         String[] fields = line.strip().split("\\|", 2);
-        return fields.length == 2 && fields[1].strip().split(" ", 2)[0].equals(token)
+        return fields.length == 2 && isMeant(fields[1].strip().split(" ", 2)[0])
                 ? JobId.parse(fields[0]).map(job -> new JobId(job.id(), cluster))
                 : Optional.empty();
     }

@@ -55,6 +55,14 @@ public final class FileTrees {
                 total[0] += attributes.size();
                 return FileVisitResult.CONTINUE;
             }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (failure instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE; // it goes just now
+                }
+                throw failure;
+            }
         });
         return total[0];
     }

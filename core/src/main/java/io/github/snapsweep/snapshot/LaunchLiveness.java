@@ -1,5 +1,7 @@
 package io.github.snapsweep.snapshot;
 
+import java.util.Optional;
+
 /** Tells whether a launch that locked a worktree still needs it. */
 @FunctionalInterface
 public interface LaunchLiveness {
@@ -10,4 +12,9 @@ public interface LaunchLiveness {
      * @param launch the launch, as its lock names it
      */
     boolean needs(String launch);
+
+    /** How it does, in words; empty when nothing is known of it but its lock. */
+    default Optional<String> state(String launch) {
+        return Optional.empty();
+    }
 }

@@ -7,10 +7,13 @@ import java.util.List;
  *
  * @param snapshot the snapshot
  * @param worktrees its worktrees, which go with it
+ * @param uses how often somebody was given it, when it was looked at
  * @param goes whether it goes
  * @param why why it goes, or stays
+ * @param bytes what the worktrees take, when it goes
  */
-public record PruneDecision(Snapshot snapshot, List<Worktree> worktrees, boolean goes, String why) {
+public record PruneDecision(
+        Snapshot snapshot, List<Worktree> worktrees, int uses, boolean goes, String why, long bytes) {
 
     public PruneDecision {
         worktrees = List.copyOf(worktrees);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,10 @@ import org.eclipse.jgit.lib.StoredConfig;
 public final class Push {
 
     private static final int SHOWN = 8;
+
+    /** How many branches go in one command: a command line holds only so much. */
+    private static final int AT_ONCE = 200;
+
     private static final String NOISE = "To .*|hint:.*|remote:|error: failed to push some refs to .*"
             + "|Please make sure you have the correct access rights|and the repository exists\\.";
 
@@ -47,7 +52,7 @@ public final class Push {
 
     /** Pushes a snapshot's branch to a remote; a failure is an outcome, not an exception. */
     public PushOutcome publish(Snapshot snapshot, String remote) {
-        PushOutcome outcome = push(remote, List.of(), snapshot.commit() + ":" + snapshot.ref());
+        PushOutcome outcome = push(remote, snapshot.commit() + ":" + snapshot.ref());
         if (outcome.result() == PushOutcome.Result.DONE) {
             forgetTracking(snapshot, remote);
         }
@@ -70,28 +75,100 @@ public final class Push {
         }
     }
 
-    /** Deletes a snapshot's branch at a remote, if it is there as it was pushed; if it is not there, that is well too. */
-    public PushOutcome withdraw(Snapshot snapshot, String remote) {
-        String lease = "--force-with-lease=" + snapshot.ref() + ":" + snapshot.commit();
-        PushOutcome outcome = push(remote, List.of(lease), ":" + snapshot.ref());
-        if (!outcome.why().contains("(stale info)")) {
-            return outcome;
+    /**
+     * Deletes snapshots' branches at a remote: each that is there as it was pushed, and is still when it goes, see
+     * --force-with-lease in git-push(1). One that is not there is well too.
+     */
+    public Map<Snapshot, PushOutcome> withdraw(List<Snapshot> snapshots, String remote) {
+        Map<Snapshot, PushOutcome> outcomes = new LinkedHashMap<>();
+        for (int from = 0; from < snapshots.size(); from += AT_ONCE) {
+            List<Snapshot> some = snapshots.subList(from, Math.min(from + AT_ONCE, snapshots.size()));
+            boolean reached =
+                    outcomes.values().stream().noneMatch(outcome -> outcome.result() == PushOutcome.Result.FAILED);
+            outcomes.putAll(
+                    reached ? withdrawSome(some, remote) : all(some, failed(remote, "it was not asked any more")));
         }
-        return git(remote, List.of("ls-remote", "--quiet", remote, snapshot.ref()), answer -> {
+        return outcomes;
+    }
+
+    private Map<Snapshot, PushOutcome> withdrawSome(List<Snapshot> snapshots, String remote) {
+        if (!hasRemote(remote)) {
+            return all(snapshots, noRemote(remote));
+        }
+        Map<String, String> there = new HashMap<>();
+        PushOutcome listed = list(snapshots, remote, there);
+        if (listed.result() != PushOutcome.Result.DONE) {
+            return all(snapshots, listed);
+        }
+        Map<Snapshot, PushOutcome> outcomes = new LinkedHashMap<>();
+        for (Snapshot snapshot : snapshots) {
+            String commit = there.getOrDefault(snapshot.ref(), snapshot.commit());
+            outcomes.put(snapshot, commit.equals(snapshot.commit()) ? done(remote) : moved(remote));
+        }
+        List<Snapshot> asPushed = snapshots.stream()
+                .filter(snapshot -> snapshot.commit().equals(there.get(snapshot.ref())))
+                .toList();
+        if (!asPushed.isEmpty()) {
+            outcomes.putAll(delete(asPushed, remote));
+        }
+        return outcomes;
+    }
+
+    private PushOutcome list(List<Snapshot> snapshots, String remote, Map<String, String> there) {
+        List<String> words = new ArrayList<>(List.of("ls-remote", "--quiet", remote));
+        snapshots.forEach(snapshot -> words.add(snapshot.ref()));
+        return git(remote, words, answer -> {
             if (!answer.succeeded()) {
                 return failed(remote, said(answer.err()));
             }
-            return answer.out().isBlank() ? done(remote) : failed(remote, "it was moved there since it was pushed");
+            answer.out()
+                    .lines()
+                    .map(line -> line.split("\t", 2))
+                    .filter(fields -> fields.length == 2)
+                    .forEach(fields -> there.put(fields[1], fields[0]));
+            return done(remote);
         });
     }
 
-    private PushOutcome push(String remote, List<String> options, String refspec) {
-        if (!hasRemote(remote)) {
-            return new PushOutcome(PushOutcome.Result.NO_REMOTE, remote, "there is no remote '" + remote + "'");
+    private Map<Snapshot, PushOutcome> delete(List<Snapshot> snapshots, String remote) {
+        List<String> words = new ArrayList<>(List.of("push", "--porcelain", "--no-verify", "--recurse-submodules=no"));
+        snapshots.forEach(snapshot -> words.add("--force-with-lease=" + snapshot.ref() + ":" + snapshot.commit()));
+        words.add(remote);
+        snapshots.forEach(snapshot -> words.add(":" + snapshot.ref()));
+        Map<Snapshot, PushOutcome> outcomes = new LinkedHashMap<>();
+        PushOutcome whole = git(remote, words, answer -> {
+            List<String> lines = answer.out().lines().toList();
+            snapshots.forEach(snapshot -> outcomes.put(snapshot, deleted(snapshot, remote, lines, said(answer.err()))));
+            return done(remote);
+        });
+        return whole.result() == PushOutcome.Result.DONE ? outcomes : all(snapshots, whole);
+    }
+
+    /** A line for each ref: its flag, {@code <from>:<to>}, and what was done, with tabs between. */
+    private static PushOutcome deleted(Snapshot snapshot, String remote, List<String> lines, String otherwise) {
+        String ref = "\t:" + snapshot.ref() + "\t";
+        String line =
+                lines.stream().filter(each -> each.contains(ref)).findFirst().orElse("");
+        if (line.startsWith("-")) {
+            return done(remote);
         }
-        List<String> words = new ArrayList<>(List.of("push", "--quiet", "--no-verify", "--recurse-submodules=no"));
-        words.addAll(options);
-        words.addAll(List.of(remote, refspec));
+        if (line.contains("(stale info)")) {
+            return moved(remote);
+        }
+        return failed(remote, line.isEmpty() ? otherwise : line.substring(line.indexOf(ref) + ref.length()));
+    }
+
+    private static Map<Snapshot, PushOutcome> all(List<Snapshot> snapshots, PushOutcome outcome) {
+        Map<Snapshot, PushOutcome> outcomes = new LinkedHashMap<>();
+        snapshots.forEach(snapshot -> outcomes.put(snapshot, outcome));
+        return outcomes;
+    }
+
+    private PushOutcome push(String remote, String refspec) {
+        if (!hasRemote(remote)) {
+            return noRemote(remote);
+        }
+        List<String> words = List.of("push", "--quiet", "--no-verify", "--recurse-submodules=no", remote, refspec);
         return git(remote, words, answer -> answer.succeeded() ? done(remote) : failed(remote, said(answer.err())));
     }
 
@@ -139,6 +216,14 @@ public final class Push {
             quiet.put("GIT_SSH_COMMAND", "ssh -oBatchMode=yes");
         }
         return host.environmentWith(quiet);
+    }
+
+    private static PushOutcome noRemote(String remote) {
+        return new PushOutcome(PushOutcome.Result.NO_REMOTE, remote, "there is no remote '" + remote + "'");
+    }
+
+    private static PushOutcome moved(String remote) {
+        return new PushOutcome(PushOutcome.Result.MOVED, remote, "it was moved there since it was pushed");
     }
 
     private static PushOutcome done(String remote) {

@@ -13,6 +13,8 @@ public record PushOutcome(Result result, String remote, String why) {
     public enum Result {
         DONE,
         NO_REMOTE,
+        /** What is there is not what was pushed. */
+        MOVED,
         FAILED
     }
 }

@@ -3,12 +3,18 @@ package io.github.snapsweep.snapshot;
 import io.github.snapsweep.git.ObjectPack;
 import io.github.snapsweep.problem.GitProblems;
 import io.github.snapsweep.problem.Problem;
+import io.github.snapsweep.process.Host;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,6 +22,10 @@ import java.util.Map;
  * own, see GIT_OBJECT_DIRECTORY in git(1). It is removed in the end.
  */
 public final class Scratch implements AutoCloseable {
+
+    private static final String PREFIX = ".snapsweep-";
+    private static final FileAttribute<?> OWNERS_ALONE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private final GitRepository repository;
     private final Path folder;
@@ -32,8 +42,8 @@ public final class Scratch implements AutoCloseable {
      *
      * @throws Problem when nothing can be written there
      */
-    public static Scratch in(GitRepository repository) {
-        return make(repository, Path.of(System.getProperty("java.io.tmpdir")));
+    public static Scratch in(GitRepository repository, Host host) {
+        return make(repository, shared(), host);
     }
 
     /**
@@ -42,21 +52,50 @@ public final class Scratch implements AutoCloseable {
      *
      * @throws Problem when nothing can be written there
      */
-    public static Scratch beside(Path worktrees, GitRepository repository) {
+    public static Scratch beside(Path worktrees, GitRepository repository, Host host) {
         return worktrees.toAbsolutePath().normalize().startsWith(repository.workTree())
-                ? in(repository)
-                : make(repository, worktrees);
+                ? in(repository, host)
+                : make(repository, worktrees, host);
     }
 
-    private static Scratch make(GitRepository repository, Path parent) {
+    /** Where the machine's temporary files are. */
+    static Path shared() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
+    private static Scratch make(GitRepository repository, Path parent, Host host) {
         try {
             boolean made = !Files.exists(parent);
-            Path folder = Files.createTempDirectory(Files.createDirectories(parent), ".snapsweep-");
+            for (Path left : left(parent, host)) {
+                FileTrees.delete(left);
+            }
+            Path folder = folder(parent, host);
             Files.createDirectory(folder.resolve("objects"));
             return new Scratch(repository, folder, made);
         } catch (IOException e) {
             throw GitProblems.scratch(parent, e);
         }
+    }
+
+    /** A folder of this process alone. */
+    static Path folder(Path parent, Host host) throws IOException {
+        return Files.createDirectory(
+                Files.createDirectories(parent).resolve(PREFIX + WorkName.next(host)), OWNERS_ALONE);
+    }
+
+    /** What processes of this host left in a folder that died. */
+    static List<Path> left(Path parent, Host host) throws IOException {
+        List<Path> left = new ArrayList<>();
+        if (Files.isDirectory(parent)) {
+            try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
+                for (Path folder : folders) {
+                    if (WorkName.isLeft(folder, PREFIX, host)) {
+                        left.add(folder);
+                    }
+                }
+            }
+        }
+        return left;
     }
 
     /** A place in the folder. */

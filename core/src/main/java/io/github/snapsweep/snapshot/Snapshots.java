@@ -4,16 +4,18 @@ import io.github.snapsweep.git.ObjectPack;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.problem.SnapshotProblems;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.internal.storage.file.RefDirectory;
 import org.eclipse.jgit.internal.storage.file.ReflogWriter;
 import org.eclipse.jgit.lib.ObjectId;
@@ -79,7 +81,7 @@ public final class Snapshots {
     public Contents preview(SnapshotRequest request) {
         Instant now = request.host().clock().instant();
         try {
-            Path scratch = Files.createTempDirectory("snapsweep-preview");
+            Path scratch = Scratch.folder(Scratch.shared(), request.host());
             try (ObjectPack pack = new ObjectPack(scratch);
                     SubmoduleSnapshots submodules = new SubmoduleSnapshots(request, now)) {
                 return capture(request, repository.head(), pack, submodules).contents();
@@ -127,6 +129,14 @@ public final class Snapshots {
         return deleteRef(snapshot.ref(), ObjectId.fromString(snapshot.commit()));
     }
 
+    /** Removes the branches that a snapshot, and no other, has in submodules. */
+    void removeInSubmodules(Snapshot snapshot) {
+        List<Snapshot> others = list().stream()
+                .filter(other -> !other.ref().equals(snapshot.ref()))
+                .toList();
+        new SubmoduleBranches(repository, names).remove(snapshot, others);
+    }
+
     boolean deleteRef(String ref, ObjectId commit) {
         try {
             RefUpdate update = repository.jgit().updateRef(ref);
@@ -135,6 +145,73 @@ public final class Snapshots {
             return update.delete() == RefUpdate.Result.FORCED;
         } catch (IOException e) {
             throw SnapshotProblems.refFailed(ref, e);
+        }
+    }
+
+    /** Whether a ref points at a commit. */
+    public boolean isAt(String ref, String commit) {
+        try {
+            Ref found = repository.jgit().exactRef(ref);
+            return found != null && ObjectId.fromString(commit).equals(found.getObjectId());
+        } catch (IOException e) {
+            throw SnapshotProblems.refFailed(ref, e);
+        }
+    }
+
+    /** How often somebody was given the snapshot: it grows when a launch takes it again. */
+    public int uses(Snapshot snapshot) {
+        try {
+            Ref ref = repository.jgit().exactRef(snapshot.ref());
+            return ref == null ? 0 : entries(ref).size();
+        } catch (IOException e) {
+            throw SnapshotProblems.refFailed(snapshot.ref(), e);
+        }
+    }
+
+    /** Where the refs are, and what they begin with. */
+    String prefix() {
+        return names.refPrefix();
+    }
+
+    /** The refs of these names whose commits are not there, with those. */
+    Map<String, String> broken() {
+        try (RevWalk commits = new RevWalk(repository.jgit())) {
+            Map<String, String> broken = new LinkedHashMap<>();
+            for (Ref ref : repository.jgit().getRefDatabase().getRefsByPrefix(names.refPrefix())) {
+                if (names.instant(ref.getName()).isPresent()
+                        && ref.getObjectId() != null
+                        && !commits.getObjectReader().has(ref.getObjectId())) {
+                    broken.put(ref.getName(), ref.getObjectId().name());
+                }
+            }
+            return broken;
+        } catch (IOException e) {
+            throw SnapshotProblems.unreadableRepository(repository.workTree(), e);
+        }
+    }
+
+    /** Whether the reflog tells that this tool made a ref. */
+    boolean isOurs(String name) {
+        try {
+            Ref ref = repository.jgit().exactRef(name);
+            return ref != null && isNewlyCreated(ref);
+        } catch (IOException e) {
+            throw SnapshotProblems.refFailed(name, e);
+        }
+    }
+
+    /** The commits that any ref points at, with the ref. */
+    Map<String, String> tips() {
+        try {
+            Map<String, String> tips = new LinkedHashMap<>();
+            for (Ref ref : repository.jgit().getRefDatabase().getRefs()) {
+                if (ref.getObjectId() != null && !ref.isSymbolic()) {
+                    tips.putIfAbsent(ref.getObjectId().name(), ref.getName());
+                }
+            }
+            return tips;
+        } catch (IOException e) {
+            throw SnapshotProblems.unreadableRepository(repository.workTree(), e);
         }
     }
 
@@ -257,7 +334,12 @@ public final class Snapshots {
         if (created.isEmpty() || ref.getObjectId() == null) {
             return Optional.empty();
         }
-        RevCommit commit = commits.parseCommit(ref.getObjectId());
+        RevCommit commit;
+        try {
+            commit = commits.parseCommit(ref.getObjectId());
+        } catch (MissingObjectException | IncorrectObjectTypeException e) {
+            return Optional.empty(); // no snapshot (any more): git fsck and snapshot:doctor tell of it
+        }
         if (SnapshotCommit.isOurs(commit)) {
             Optional<String> base = commit.getParentCount() == 0
                     ? Optional.empty()

@@ -7,20 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Where packs are until they are part of a repository: {@code .git/snapsweep/<process>@<host>-<unique>}. */
 final class UnfinishedPacks {
 
-    private static final Pattern NAME = Pattern.compile("(\\d+)@(.+)-[0-9a-f-]{36}");
-
     private UnfinishedPacks() {}
 
     static ObjectPack start(GitRepository repository, Host host) {
-        String name = ProcessHandle.current().pid() + "@" + host.name() + "-" + UUID.randomUUID();
-        return new ObjectPack(folder(repository).resolve(name));
+        return new ObjectPack(folder(repository).resolve(WorkName.next(host)));
     }
 
     private static Path folder(GitRepository repository) {
@@ -29,35 +25,42 @@ final class UnfinishedPacks {
 
     /** Removes what processes of this host left that died. */
     static void cleanUp(GitRepository repository, Host host) {
-        Path folder = folder(repository);
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (var folders = Files.list(folder)) {
-            for (Path left : folders.toList()) {
-                cleanUp(left, host);
+        try {
+            for (Path left : left(repository, host)) {
+                discard(left);
             }
         } catch (IOException e) {
             throw SnapshotProblems.captureFailed(repository.workTree(), e);
         }
     }
 
-    private static void cleanUp(Path left, Host host) throws IOException {
-        try {
-            if (isLeft(left, host)) {
-                ObjectPack.discard(left);
+    /** What processes of this host left that died. */
+    static List<Path> left(GitRepository repository, Host host) throws IOException {
+        List<Path> left = new ArrayList<>();
+        for (Path path : all(repository)) {
+            if (WorkName.isLeft(path, "", host)) {
+                left.add(path);
             }
-        } catch (NoSuchFileException e) {
-            return; // it ended meanwhile, or another one clears it away
+        }
+        return left;
+    }
+
+    /** All that there are, those of processes at work too. */
+    static List<Path> all(GitRepository repository) throws IOException {
+        Path folder = folder(repository);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var folders = Files.list(folder)) {
+            return folders.toList();
         }
     }
 
-    /** Only what is this user's own: of others' processes it cannot be told everywhere whether they live. */
-    private static boolean isLeft(Path path, Host host) throws IOException {
-        Matcher name = NAME.matcher(path.getFileName().toString());
-        return name.matches()
-                && name.group(2).equals(host.name())
-                && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()
-                && Files.getOwner(path).getName().equals(System.getProperty("user.name"));
+    static void discard(Path left) throws IOException {
+        try {
+            ObjectPack.discard(left);
+        } catch (NoSuchFileException e) {
+            return; // another one clears it away
+        }
     }
 }

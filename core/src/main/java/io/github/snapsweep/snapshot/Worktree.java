@@ -16,4 +16,15 @@ public record Worktree(Path path, String commit, Path administration, List<Strin
     public Worktree {
         launches = List.copyOf(launches);
     }
+
+    /** Whether it is at the commit that it was made for, which it is called by. */
+    boolean isAtItsSnapshot() {
+        return isNamedFor(path, commit);
+    }
+
+    /** Whether a worktree at a path was made for a commit. */
+    static boolean isNamedFor(Path path, String commit) {
+        String name = path.getFileName().toString();
+        return name.length() >= Snapshot.SHORT && commit.startsWith(name.substring(0, Snapshot.SHORT));
+    }
 }

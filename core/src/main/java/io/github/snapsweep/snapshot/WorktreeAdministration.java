@@ -1,6 +1,7 @@
 package io.github.snapsweep.snapshot;
 
 import io.github.snapsweep.process.Host;
+import io.github.snapsweep.process.RunningProcess;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -9,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +29,7 @@ import java.util.stream.Collectors;
 record WorktreeAdministration(Path folder) {
 
     private static final String MARKER = "snapsweep";
+    private static final String LOCK = "locked";
     private static final String LINKS = "snapsweep-links";
     private static final String LAUNCHED = "snapsweep-launched";
     private static final String CARRIED = "snapsweep-carried";
@@ -53,7 +56,7 @@ record WorktreeAdministration(Path folder) {
         Path parent = Files.createDirectories(repository.commonDirectory().resolve("worktrees"));
         WorktreeAdministration made = new WorktreeAdministration(
                 freeFolder(parent, worktree.getFileName().toString()));
-        made.write("locked", atWork(unfinished, host));
+        made.write(LOCK, atWork(unfinished, host));
         made.write("commondir", "../..");
         made.write("gitdir", worktree.resolve(".git").toString());
         made.write("HEAD", commit);
@@ -79,11 +82,37 @@ record WorktreeAdministration(Path folder) {
             return List.of();
         }
         try (var folders = Files.list(parent)) {
-            return folders.filter(folder -> Files.exists(folder.resolve(MARKER)))
-                    .sorted()
+            return folders.sorted()
                     .map(WorktreeAdministration::new)
+                    .filter(WorktreeAdministration::isOurs)
                     .toList();
         }
+    }
+
+    /** Whether this tool made it: one whose maker died early has no marker yet, but its lock. */
+    private boolean isOurs() {
+        try {
+            return Files.exists(folder.resolve(MARKER))
+                    || AT_WORK.matcher(reason().orElse("")).matches();
+        } catch (IOException e) {
+            return false; // removed meanwhile
+        }
+    }
+
+    /** Takes it away, what it is known by last: one that is half gone is still told from others. */
+    void delete() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                if (!file.endsWith(MARKER) && !file.endsWith(LOCK)) {
+                    FileTrees.delete(file);
+                }
+            }
+        }
+        Files.deleteIfExists(folder.resolve(LOCK));
+        FileTrees.delete(folder);
     }
 
     /** Where its worktree is to be. */
@@ -134,8 +163,16 @@ record WorktreeAdministration(Path folder) {
 
     /** Whether the worktree is where it should be, and points back here. */
     boolean isWhole() throws IOException {
+        if (!Files.exists(folder.resolve("gitdir"))) {
+            return false; // half made, or half removed
+        }
         Path pointer = worktree().resolve(".git");
         return Files.isRegularFile(pointer) && Files.readString(pointer).equals(pointer());
+    }
+
+    /** Whether there is anything where its worktree should be. */
+    boolean isPlaced() throws IOException {
+        return Files.exists(folder.resolve("gitdir")) && Files.exists(worktree());
     }
 
     /** Whether a launch ever needed the worktree; else somebody asked for it by hand. */
@@ -153,7 +190,20 @@ record WorktreeAdministration(Path folder) {
 
     /** The lock's reason, if it is locked. */
     Optional<String> reason() throws IOException {
-        return Files.exists(folder.resolve("locked")) ? Optional.of(read("locked")) : Optional.empty();
+        return Files.exists(folder.resolve(LOCK)) ? Optional.of(read(LOCK)) : Optional.empty();
+    }
+
+    /** Whether a process is at work on it, or was when it died. */
+    boolean isClaimed() throws IOException {
+        return AT_WORK.matcher(reason().orElse("")).matches();
+    }
+
+    /** Says that its worktree is somewhere, and the worktree that this is its administration. */
+    void isNowAt(Path root) throws IOException {
+        write("gitdir", root.resolve(".git").toString());
+        Path unfinished = root.resolve(".git.new");
+        Files.writeString(unfinished, pointer());
+        Files.move(unfinished, root.resolve(".git"), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** What a process that died left half done, if it did: the folder that it worked in. */
@@ -162,7 +212,8 @@ record WorktreeAdministration(Path folder) {
         if (!matcher.matches() || !matcher.group(2).equals(host.name())) {
             return Optional.empty();
         }
-        boolean alive = ProcessHandle.of(Long.parseLong(matcher.group(1))).isPresent();
+        Instant then = Files.getLastModifiedTime(folder.resolve(LOCK)).toInstant();
+        boolean alive = RunningProcess.is(Long.parseLong(matcher.group(1)), then);
         return alive ? Optional.empty() : Optional.of(Path.of(matcher.group(3)));
     }
 
@@ -173,15 +224,15 @@ record WorktreeAdministration(Path folder) {
             lines.add(launch);
         }
         write(LAUNCHED, launch);
-        write("locked", String.join("\n", lines));
+        write(LOCK, String.join("\n", lines));
     }
 
     /** Locks it for these launches, or for nobody. */
     void lockFor(List<String> launches) throws IOException {
         if (launches.isEmpty()) {
-            Files.deleteIfExists(folder.resolve("locked"));
+            Files.deleteIfExists(folder.resolve(LOCK));
         } else {
-            write("locked", String.join("\n", launches));
+            write(LOCK, String.join("\n", launches));
         }
     }
 
@@ -203,7 +254,7 @@ record WorktreeAdministration(Path folder) {
 
     /** Says that this process works on it, in a folder that may be deleted if the process dies. */
     void claim(Path unfinished, Host host) throws IOException {
-        write("locked", atWork(unfinished, host));
+        write(LOCK, atWork(unfinished, host));
     }
 
     /** Runs a step that no other process or thread of this tool may run at the same time on the same worktree. */

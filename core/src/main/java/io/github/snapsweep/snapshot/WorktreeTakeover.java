@@ -89,8 +89,7 @@ final class WorktreeTakeover {
 
     /** Worktrees are named for their commits: in one that is at another commit somebody else is at work. */
     private static boolean isAtItsSnapshot(WorktreeAdministration administration) throws IOException {
-        String name = administration.worktree().getFileName().toString();
-        return name.length() >= Snapshot.SHORT && administration.commit().startsWith(name.substring(0, Snapshot.SHORT));
+        return Worktree.isNamedFor(administration.worktree(), administration.commit());
     }
 
     private boolean isIdle(WorktreeAdministration administration) throws IOException {
@@ -140,7 +139,7 @@ final class WorktreeTakeover {
             taken.becomes(snapshot.commit(), path);
         } catch (IOException | RuntimeException e) {
             FileTrees.delete(unfinished);
-            FileTrees.delete(taken.folder());
+            taken.delete();
             throw e;
         }
     }

@@ -152,12 +152,21 @@ public final class Worktrees {
                 if (!administration.isWhole()) {
                     return Optional.empty(); // removed meanwhile
                 }
-                administration.lock(launch);
-                return Optional.of(worktree(administration));
+                return locked(administration, launch);
             }));
         } catch (IOException e) {
             throw SnapshotProblems.worktreeFailed(path, e);
         }
+    }
+
+    /** The script that cleans up moves a worktree away and then looks at its lock; here it is the other way round. */
+    private static Optional<Worktree> locked(WorktreeAdministration administration, String launch) throws IOException {
+        administration.lock(launch);
+        if (administration.isWhole()) {
+            return Optional.of(worktree(administration));
+        }
+        administration.unlock(launch);
+        return Optional.empty();
     }
 
     /**
@@ -218,31 +227,65 @@ public final class Worktrees {
     }
 
     /**
-     * Removes a worktree that nobody has locked: its links first, which are never followed.
+     * Removes a worktree that nobody has locked, whatever is in it; links are never followed.
      *
      * @return whether it is gone; false when a launch locked it meanwhile
      */
     public boolean remove(Worktree worktree) {
+        return remove(worktree, doomed -> true);
+    }
+
+    /**
+     * The same, when nobody's work is in it at the last moment, out of reach of everybody.
+     *
+     * @return whether it is gone; else it is where it was
+     */
+    public boolean removeClean(Worktree worktree) {
+        WorktreeAdministration administration = new WorktreeAdministration(worktree.administration());
+        return remove(
+                worktree, doomed -> new WorktreeCheck(repository, host).holdsOnlyItsSnapshot(administration, doomed));
+    }
+
+    private boolean remove(Worktree worktree, Doom doom) {
         WorktreeAdministration administration = new WorktreeAdministration(worktree.administration());
         Path doomed = unfinished(worktree.path());
         try {
-            boolean taken = administration.exclusively(() -> {
-                if (administration.reason().isPresent()) {
-                    return false;
-                }
-                administration.claim(doomed, host);
-                Files.move(worktree.path(), doomed, StandardCopyOption.ATOMIC_MOVE);
-                return true;
-            });
-            if (taken) {
-                FileTrees.delete(doomed);
-                FileTrees.delete(administration.folder());
-                dropFolderIfEmpty();
+            boolean taken = WorktreeAdministration.ifThere(
+                            () -> Optional.of(administration.exclusively(() -> take(administration, worktree, doomed))))
+                    .orElse(false);
+            if (!taken) {
+                return false;
             }
-            return taken;
+            if (!doom.isSure(doomed)) {
+                administration.exclusively(() -> {
+                    Files.move(doomed, worktree.path(), StandardCopyOption.ATOMIC_MOVE);
+                    administration.unlock("");
+                    return true;
+                });
+                return false;
+            }
+            FileTrees.delete(doomed);
+            administration.delete();
+            dropFoldersIfEmpty(worktree.path());
+            return true;
         } catch (IOException e) {
-            throw SnapshotProblems.worktreeFailed(worktree.path(), e);
+            throw SnapshotProblems.worktreeNotRemoved(worktree.path(), e);
         }
+    }
+
+    private boolean take(WorktreeAdministration administration, Worktree worktree, Path doomed) throws IOException {
+        if (administration.reason().isPresent() || !administration.isWhole()) {
+            return false;
+        }
+        administration.claim(doomed, host);
+        Files.move(worktree.path(), doomed, StandardCopyOption.ATOMIC_MOVE);
+        return true;
+    }
+
+    /** A last look at a worktree that is about to go. */
+    @FunctionalInterface
+    private interface Doom {
+        boolean isSure(Path doomed) throws IOException;
     }
 
     private Optional<Worktree> find(Path path, Snapshot snapshot, LinkedPaths linked, Optional<String> launch)
@@ -257,8 +300,8 @@ public final class Worktrees {
             if (!administration.isWhole()) {
                 return Optional.empty(); // removed meanwhile
             }
-            if (launch.isPresent()) {
-                administration.lock(launch.get());
+            if (launch.isPresent() && locked(administration, launch.get()).isEmpty()) {
+                return Optional.empty();
             }
             link(path, linked, administration);
             return Optional.of(worktree(administration));
@@ -313,7 +356,7 @@ public final class Worktrees {
             return rename(unfinished, path, administration, launch);
         } catch (IOException | RuntimeException e) {
             FileTrees.delete(unfinished);
-            FileTrees.delete(administration.folder());
+            administration.delete();
             dropFolderIfEmpty();
             throw e;
         }
@@ -328,14 +371,27 @@ public final class Worktrees {
                 .write(ObjectId.fromString(snapshot.tree()), administration.index());
     }
 
+    /** Where one was, below the folder too: each rerun has a folder of its own. */
+    private void dropFoldersIfEmpty(Path worktree) {
+        Path parent = worktree.getParent();
+        if (parent != null && !parent.equals(folder) && parent.startsWith(folder)) {
+            dropIfEmpty(parent);
+        }
+        dropFolderIfEmpty();
+    }
+
     /** The folder beside the repository is there for worktrees alone; one that a setting names, if it was made for one. */
     private void dropFolderIfEmpty() {
         if (madeFolder || folder.equals(defaultFolder(repository))) {
-            try {
-                Files.deleteIfExists(folder);
-            } catch (IOException e) {
-                return; // it holds other worktrees
-            }
+            dropIfEmpty(folder);
+        }
+    }
+
+    private static void dropIfEmpty(Path folder) {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            return; // it holds other worktrees
         }
     }
 
@@ -349,7 +405,7 @@ public final class Worktrees {
                 throw e;
             }
             FileTrees.delete(unfinished);
-            FileTrees.delete(administration.folder());
+            administration.delete();
             return false;
         }
         return administration.exclusively(() -> {
@@ -384,15 +440,18 @@ public final class Worktrees {
             if (administration.isWhole()) {
                 administration.unlock("");
             } else {
-                FileTrees.delete(administration.folder());
+                administration.delete();
+                dropFoldersIfEmpty(abandoned.get());
             }
-        } else if (administration.reason().isEmpty() && !Files.exists(administration.worktree())) {
-            FileTrees.delete(administration.folder()); // deleted by hand: as git worktree prune does
+        } else if (administration.reason().isEmpty() && !administration.isPlaced()) {
+            administration.delete(); // deleted by hand: as git worktree prune does
+            dropFolderIfEmpty();
         }
         return abandoned;
     }
 
-    private Path unfinished(Path path) {
-        return folder.resolve("." + path.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    /** Beside it, so that it can be moved there at once. */
+    private static Path unfinished(Path path) {
+        return path.resolveSibling("." + path.getFileName() + "." + UUID.randomUUID() + ".tmp");
     }
 }

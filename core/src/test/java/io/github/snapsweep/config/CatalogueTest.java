@@ -58,7 +58,9 @@ class CatalogueTest {
         assertThat(snapshot.worktree().symlinkPaths())
                 .containsExactly(Path.of("outputs"), Path.of("multirun"), Path.of(".slurm"));
         assertThat(snapshot.worktree().reuse()).isTrue();
+        assertThat(snapshot.worktree().cleanup()).isEqualTo(CleanupAfterJob.NOTHING);
         assertThat(snapshot.prune().keepLast()).isEmpty();
+        assertThat(snapshot.prune().launches()).isEqualTo(OldLaunches.CLASSPATH);
         assertThat(snapshot.diff()).isEqualTo(new SnapshotSettings.Diff("base", false));
     }
 

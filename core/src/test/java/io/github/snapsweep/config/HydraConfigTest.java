@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HydraConfigTest {
 
@@ -49,8 +51,16 @@ class HydraConfigTest {
         assertThat(snapshot.worktree().symlinkPaths())
                 .containsExactly(Path.of("outputs"), Path.of("multirun"), Path.of(".submitit"));
         assertThat(snapshot.push().toRemote()).isTrue();
+        assertThat(snapshot.worktree().cleanup()).isEqualTo(CleanupAfterJob.NOTHING);
         assertThat(given.read().origin("snapshot.branchPrefix"))
                 .contains(new Origin("snapsweep.yaml:8:7 branch_prefix"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, WORKTREE", "false, NOTHING", "yes, WORKTREE", "branch, BRANCH"})
+    void itsWorktreesMayGoAfterTheJob(String value, CleanupAfterJob cleanup) {
+        given.yaml("hydra:\n  launcher:\n    snapshot:\n      cleanup_after_job: " + value + "\n");
+        assertThat(given.snapshot().worktree().cleanup()).isEqualTo(cleanup);
     }
 
     @Test

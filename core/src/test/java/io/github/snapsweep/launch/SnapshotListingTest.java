@@ -169,7 +169,7 @@ class SnapshotListingTest {
         lock("for the paper");
         lock("launch gone-1 of " + git.root());
 
-        assertThat(launches()).containsExactly("locked: for the paper", "gone-1: no record (yet)");
+        assertThat(launches()).containsExactly("locked: for the paper", "gone-1: its record is gone, and Slurm knows no job of it");
     }
 
     @Test

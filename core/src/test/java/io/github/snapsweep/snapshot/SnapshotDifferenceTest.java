@@ -53,7 +53,7 @@ class SnapshotDifferenceTest {
     /** What is shown from the side that a test chooses to the snapshot, byte for byte. */
     private String shown(Choice from) {
         try (GitRepository repository = GitRepository.containing(git.root());
-                Scratch scratch = Scratch.in(repository)) {
+                Scratch scratch = Scratch.in(repository, host)) {
             UserGit own = new UserGit(repository, new SystemCommandRunner(), host);
             Snapshots snapshots = new Snapshots(repository, new SnapshotNames("refs/heads/", "slurm-job"));
             DiffSide side = from.of(new DiffSides(repository, own, snapshots), scratch);

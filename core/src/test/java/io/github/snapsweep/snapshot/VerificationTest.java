@@ -53,7 +53,7 @@ class VerificationTest {
         SnapshotRequest request =
                 new SnapshotRequest(names, snapper.linkedPaths(), snapper.rules(), true, Isolated.host());
         try (GitRepository repository = GitRepository.containing(git.root());
-                Scratch scratch = Scratch.beside(temporary.resolve("worktrees"), repository)) {
+                Scratch scratch = Scratch.beside(temporary.resolve("worktrees"), repository, snapper.host())) {
             UserGit own = new UserGit(repository, new SystemCommandRunner(), Isolated.host());
             Worktrees worktrees = new Worktrees(repository, snapper.worktrees(), snapper.host());
             return new Verification(repository, own, request, told).run(snapshot, worktrees, scratch);

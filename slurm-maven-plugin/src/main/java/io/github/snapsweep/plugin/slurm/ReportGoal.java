@@ -24,7 +24,7 @@ public final class ReportGoal extends MeasuredLaunchGoal {
     String reportFile;
 
     @Override
-    protected Object run(Configuration configuration) {
+    protected ReportFile.Written run(Configuration configuration) {
         return new ReportFile(projectFolder(), configuration, surroundings()).write();
     }
 }

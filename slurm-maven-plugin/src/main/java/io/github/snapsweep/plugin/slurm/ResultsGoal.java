@@ -34,7 +34,7 @@ public final class ResultsGoal extends MeasuredLaunchGoal {
     String tableFile;
 
     @Override
-    protected Object run(Configuration configuration) {
+    protected ResultsReport.Shown run(Configuration configuration) {
         return new ResultsReport(projectFolder(), configuration.slurm(), surroundings(), output()).show();
     }
 }

@@ -48,6 +48,18 @@ abstract class CaptureGoal extends ContentGoal {
     String reuse;
 
     /**
+     * What goes when the last task of a launch has ended, however it ended: {@code false} (nothing, until it is pruned), {@code
+     * true} (its worktree), {@code branch} (also the snapshot's branch here: such a launch cannot be retried). What somebody
+     * else needs stays, and a worktree with work in it. Default: {@code false}.
+     *
+     * <p>In a POM: {@code <cleanupAfterJob>true</cleanupAfterJob>}
+     * <br>On the command line: {@code -Dsnapshot.cleanupAfterJob=true}
+     */
+    @Parameter(property = "snapshot.cleanupAfterJob")
+    @Nullable
+    String cleanupAfterJob;
+
+    /**
      * What to do about untracked files that look like keys or passwords when the snapshot is to be pushed: {@code
      * fail}, {@code warn} or {@code allow}. Default: {@code fail}.
      *

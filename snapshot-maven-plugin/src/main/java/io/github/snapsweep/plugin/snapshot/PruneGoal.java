@@ -1,17 +1,18 @@
 package io.github.snapsweep.plugin.snapshot;
 
 import io.github.snapsweep.config.Configuration;
-import io.github.snapsweep.launch.SnapshotGoals;
+import io.github.snapsweep.launch.SnapshotPruning;
+import io.github.snapsweep.launch.PruneResult;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Removes old snapshots and their worktrees; never what a launch still needs, nor work that is in no snapshot. Without a rule it only says what there is. */
+/** Removes old snapshots with their worktrees, worktrees whose snapshot is gone, and what of old launches nothing can use any more; never what a launch needs or may need, nor work that is in no snapshot, nor outputs unless told so. Without a rule it only says what could go, and why the others would stay. */
 @Mojo(name = "prune", requiresProject = false, aggregator = true, threadSafe = true)
 public final class PruneGoal extends SnapshotGoal {
 
     /**
-     * How many of the newest snapshots stay. Default: no such rule.
+     * How many of the snapshots that were used last stay, and of the launches. Default: no such rule.
      *
      * <p>In a POM: {@code <keepLast>20</keepLast>}
      * <br>On the command line: {@code -Dsnapshot.keepLast=20}
@@ -21,7 +22,8 @@ public final class PruneGoal extends SnapshotGoal {
     String keepLast;
 
     /**
-     * How old a snapshot must be to go: {@code 12h}, {@code 30d}. Default: no such rule.
+     * How long ago a snapshot must have been taken, and run by a launch, to go: {@code 12h}, {@code 30d}. Default: no such
+     * rule.
      *
      * <p>In a POM: {@code <olderThan>30d</olderThan>}
      * <br>On the command line: {@code -Dsnapshot.olderThan=30d}
@@ -31,7 +33,8 @@ public final class PruneGoal extends SnapshotGoal {
     String olderThan;
 
     /**
-     * Whether the branches at the remote go too. Default: {@code false}.
+     * Whether the branches at the remote go too: each that is there as it was pushed. Where the remote cannot be reached, the
+     * snapshots stay for the next time. Default: {@code false}.
      *
      * <p>In a POM: {@code <remoteBranches>true</remoteBranches>}
      * <br>On the command line: {@code -Dsnapshot.remoteBranches=true}
@@ -51,6 +54,18 @@ public final class PruneGoal extends SnapshotGoal {
     String remote;
 
     /**
+     * What of a launch goes that is old by the same rules, has ended, and whose snapshot is gone or goes: {@code keep}
+     * (nothing), {@code classpath} (its frozen class path), {@code logs} (its logs and reruns too), {@code records} (all of
+     * {@code .slurm/<launch>}), {@code outputs} (also its folder in {@code multirun}). Default: {@code classpath}.
+     *
+     * <p>In a POM: {@code <launches>logs</launches>}
+     * <br>On the command line: {@code -Dsnapshot.launches=logs}
+     */
+    @Parameter(property = "snapshot.launches")
+    @Nullable
+    String launches;
+
+    /**
      * Whether only what would go, and why the others stay, is shown. Default: {@code false}.
      *
      * <p>In a POM: {@code <dryRun>true</dryRun>}
@@ -61,7 +76,7 @@ public final class PruneGoal extends SnapshotGoal {
     String dryRun;
 
     @Override
-    protected SnapshotGoals.PruneResult run(Configuration configuration) {
-        return new SnapshotGoals(projectFolder(), configuration.snapshot(), surroundings()).prune();
+    protected PruneResult run(Configuration configuration) {
+        return new SnapshotPruning(projectFolder(), configuration.snapshot(), surroundings()).prune();
     }
 }

@@ -1,0 +1,132 @@
+package io.github.snapsweep.launch;
+
+import io.github.snapsweep.process.Host;
+import io.github.snapsweep.snapshot.FileTrees;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The class path entries that launches share by their content: each is there for as long as the files of a launch name it.
+ * A launch has its folder before it looks for entries, and its record after it has named them; so an entry that no
+ * launch names is first moved aside, out of the reach of new ones, and goes when none that began before is in the making.
+ */
+final class SharedClasspath {
+
+    private static final String ASIDE = ".pruned.";
+
+    private final Path project;
+    private final Host host;
+
+    SharedClasspath(Path project, Host host) {
+        this.project = project;
+        this.host = host;
+    }
+
+    /** The entries that nobody names but launches whose class path goes. */
+    List<Path> unused(Set<LaunchFolder> going) throws IOException {
+        if (isLaunchMade()) {
+            return List.of();
+        }
+        String named = named(going);
+        return entries().stream()
+                .filter(entry -> !named.contains(entry.getFileName().toString()))
+                .toList();
+    }
+
+    /** Removes what no launch names. */
+    Map<Path, Long> removeUnused() throws IOException {
+        takeBack();
+        Map<Path, Long> removed = new HashMap<>();
+        List<Path> unused = unused(Set.of());
+        for (Path entry : unused) {
+            Files.move(entry, aside(entry), StandardCopyOption.ATOMIC_MOVE);
+        }
+        boolean isLaunchMade = isLaunchMade();
+        String named = named(Set.of());
+        for (Path entry : unused) {
+            if (isLaunchMade || named.contains(entry.getFileName().toString())) {
+                takeBack(aside(entry));
+            } else {
+                removed.put(entry, FileTrees.size(aside(entry)));
+                FileTrees.delete(aside(entry));
+            }
+        }
+        return removed;
+    }
+
+    /** What copies left that were killed, and prunings. */
+    List<Path> unfinished() throws IOException {
+        return isLaunchMade()
+                ? List.of()
+                : all().stream().filter(path -> isHidden(path)).toList();
+    }
+
+    /** Puts back what a pruning had moved aside that was killed. */
+    void takeBack() throws IOException {
+        for (Path path : all()) {
+            if (path.getFileName().toString().startsWith(ASIDE)) {
+                takeBack(path);
+            }
+        }
+    }
+
+    private static void takeBack(Path aside) throws IOException {
+        Path entry = aside.resolveSibling(aside.getFileName().toString().substring(ASIDE.length()));
+        try {
+            Files.move(aside, entry, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!Files.exists(entry)) {
+                throw e;
+            }
+            FileTrees.delete(aside); // a launch has made it again
+        }
+    }
+
+    private static Path aside(Path entry) {
+        return entry.resolveSibling(ASIDE + entry.getFileName());
+    }
+
+    private static boolean isHidden(Path path) {
+        return path.getFileName().toString().startsWith(".");
+    }
+
+    private List<Path> entries() throws IOException {
+        return all().stream().filter(path -> !isHidden(path)).toList();
+    }
+
+    private List<Path> all() throws IOException {
+        Path shared = new LaunchFolder(project, "any").sharedClasspath();
+        if (!Files.isDirectory(shared)) {
+            return List.of();
+        }
+        try (var files = Files.list(shared)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private boolean isLaunchMade() throws IOException {
+        return LaunchFolder.unwritten(project).stream().anyMatch(folder -> !LaunchMaker.isGone(folder, host));
+    }
+
+    /** All that the launches say of their class paths. */
+    private String named(Set<LaunchFolder> without) throws IOException {
+        List<LaunchFolder> all = new ArrayList<>(LaunchFolder.all(project));
+        all.addAll(LaunchFolder.unwritten(project));
+        all.removeAll(without);
+        StringBuilder text = new StringBuilder();
+        for (LaunchFolder folder : all) {
+            if (Files.exists(folder.javaArguments())) {
+                text.append(Files.readString(folder.javaArguments())).append('\n');
+            }
+        }
+        return text.toString();
+    }
+}

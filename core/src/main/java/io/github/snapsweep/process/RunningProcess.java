@@ -1,0 +1,25 @@
+package io.github.snapsweep.process;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Processes of this machine, by what was written down of them. */
+public final class RunningProcess {
+
+    /** How far a clock of whole seconds may be behind a process's own. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
+
+    private RunningProcess() {}
+
+    /** Whether a process that ran at some time still does. Numbers are given out again: one that began later is another. */
+    public static boolean is(long pid, Instant then) {
+        return ProcessHandle.of(pid).filter(process -> isAsOld(process, then)).isPresent();
+    }
+
+    private static boolean isAsOld(ProcessHandle process, Instant then) {
+        return process.info()
+                .startInstant()
+                .map(start -> start.isBefore(then.plus(CLOCK_TOLERANCE)))
+                .orElse(true);
+    }
+}

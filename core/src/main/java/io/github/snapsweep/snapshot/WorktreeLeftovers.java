@@ -1,0 +1,114 @@
+package io.github.snapsweep.snapshot;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What lies in the folder of worktrees, and belongs to none: worktrees that were being made or removed by somebody who
+ * died, and the files of a look whether the folder can be written to.
+ */
+record WorktreeLeftovers(GitRepository repository, Path folder) {
+
+    /** A worktree that was moved aside has this when it is sure that nothing in it is wanted: see cleanup.sh. */
+    static final String DOOMED = ".snapsweep-doomed";
+
+    private static final Pattern ASIDE = Pattern.compile("\\.[0-9a-f]{12}(-[0-9a-f]+)*\\..+\\.tmp");
+    private static final Pattern PROBE = Pattern.compile("\\.probe\\d+");
+    private static final Pattern RERUN = Pattern.compile("rerun-[0-9a-f-]{36}");
+
+    /** Who is at work on something is done by then. */
+    private static final Duration LONG_AGO = Duration.ofHours(1);
+
+    List<Ailment> look() throws IOException {
+        List<Ailment> found = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> all = Files.list(folder)) {
+                for (Path path : all.sorted().toList()) {
+                    look(path).ifPresent(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    private Optional<Ailment> look(Path path) throws IOException {
+        String name = path.getFileName().toString();
+        if (PROBE.matcher(name).matches() && isOld(path) && Files.size(path) == 0) {
+            return Optional.of(Ailment.mendable(
+                    path + " was left by a process that died", "it is removed", () -> Files.deleteIfExists(path)));
+        }
+        if (RERUN.matcher(name).matches() && isOld(path) && isEmpty(path)) {
+            return Optional.of(Ailment.mendable(
+                    path + " was left by a rerun that died", "it is removed", () -> Files.deleteIfExists(path)));
+        }
+        return ASIDE.matcher(name).matches() && isOld(path) && !isClaimed(path)
+                ? Optional.of(aside(path))
+                : Optional.empty();
+    }
+
+    private Ailment aside(Path path) throws IOException {
+        Optional<WorktreeAdministration> administration = administration(path);
+        boolean wanted = administration.isPresent() && !Files.exists(path.resolve(DOOMED));
+        return Ailment.mendable(
+                path + " was left by somebody who died while he removed or made a worktree",
+                wanted ? "it is put back where it was" : "it is removed",
+                () -> {
+                    if (!wanted || !putBack(path, administration.get())) {
+                        FileTrees.delete(path);
+                    }
+                });
+    }
+
+    private static boolean putBack(Path aside, WorktreeAdministration administration) throws IOException {
+        try {
+            Files.move(aside, administration.worktree(), StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (FileSystemException e) {
+            if (Files.isDirectory(administration.worktree())) {
+                return false; // it was made again
+            }
+            throw e;
+        }
+    }
+
+    private Optional<WorktreeAdministration> administration(Path path) throws IOException {
+        Path pointer = path.resolve(".git");
+        String text = Files.isRegularFile(pointer) ? Files.readString(pointer) : "";
+        return WorktreeAdministration.all(repository).stream()
+                .filter(each -> each.pointer().equals(text))
+                .findFirst();
+    }
+
+    private boolean isClaimed(Path path) throws IOException {
+        for (WorktreeAdministration administration : WorktreeAdministration.all(repository)) {
+            if (administration.isClaimed() && administration.reason().orElse("").endsWith(path.toString())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isEmpty(Path path) throws IOException {
+        try (Stream<Path> content = Files.list(path)) {
+            return content.findAny().isEmpty();
+        }
+    }
+
+    /** By when it was last renamed or changed. */
+    private static boolean isOld(Path path) throws IOException {
+        Object changed = Files.getAttribute(path, "unix:ctime");
+        return changed instanceof FileTime time
+                && time.toInstant().plus(LONG_AGO).isBefore(Instant.now());
+    }
+}
