@@ -3,7 +3,7 @@ import io.github.snapsweep.fixture.GitFixture
 // a launch that was sent to Slurm, whose worktree is locked for it
 def launch = 'sim-20261123-142233'
 def worktree = "${basedir.canonicalPath}.worktrees/kept"
-def record = GitFixture.class.getResource('/io/github/snapsweep/launch/launch-2.json').text
+def record = new File(basedir, '../../../../../core/src/test/resources/io/github/snapsweep/launch/launch-2.json').text
 def repository = GitFixture.in(basedir.toPath())
     .write('.gitignore', 'build.log\ntarget/\n.slurm/\nmultirun/\n')
     .write('code.txt', 'committed')

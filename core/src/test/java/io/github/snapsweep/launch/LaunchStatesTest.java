@@ -428,7 +428,9 @@ class LaunchStatesTest {
         reachable = true;
         assertThat(live.needs(lock)).isFalse();
         assertThat(live.needs("somebody's own reason")).isTrue();
-        assertThat(live.needs("launch gone of " + project)).as("no record, and no job").isFalse();
+        assertThat(live.needs("launch gone of " + project))
+                .as("no record, and no job")
+                .isFalse();
         reachable = false;
         assertThat(live.needs("launch gone of " + project)).as("no answer").isTrue();
     }

@@ -169,7 +169,8 @@ class SnapshotListingTest {
         lock("for the paper");
         lock("launch gone-1 of " + git.root());
 
-        assertThat(launches()).containsExactly("locked: for the paper", "gone-1: its record is gone, and Slurm knows no job of it");
+        assertThat(launches())
+                .containsExactly("locked: for the paper", "gone-1: its record is gone, and Slurm knows no job of it");
     }
 
     @Test
