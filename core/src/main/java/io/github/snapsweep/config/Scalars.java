@@ -67,13 +67,17 @@ final class Scalars {
 
     /** {@code true} or {@code false}, or more than that. */
     static ScalarKind<CleanupAfterJob> cleanupAfterJob() {
-        return new ScalarKind<>("true, false or branch", text -> {
-            String word = text.strip().toLowerCase(Locale.ROOT);
-            if (word.equals("branch")) {
-                return CleanupAfterJob.BRANCH;
-            }
-            return known(FLAGS, word) ? CleanupAfterJob.WORKTREE : CleanupAfterJob.NOTHING;
-        });
+        return new ScalarKind<>(
+                "true, false or branch",
+                ValueSchema.of("boolean", "string").matching(FLAG + "|branch"),
+                text -> cleanup(text.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    private static CleanupAfterJob cleanup(String word) {
+        if (word.equals("branch")) {
+            return CleanupAfterJob.BRANCH;
+        }
+        return known(FLAGS, word) ? CleanupAfterJob.WORKTREE : CleanupAfterJob.NOTHING;
     }
 
     /** A whole number, up to 999,999,999. */

@@ -45,7 +45,7 @@ public record LaunchDiff(String text, boolean isCut, List<String> hidden, String
         List<String> hidden =
                 code.changed().stream().filter(SecretNames::matches).toList();
         try (GitRepository repository = GitRepository.containing(project);
-                Scratch scratch = Scratch.in(repository)) {
+                Scratch scratch = Scratch.in(repository, surroundings.host())) {
             DiffSide from = DiffSide.commit(code.base());
             SnapshotSetup setup = new SnapshotSetup(repository, project, settings, surroundings);
             Path file = new SnapshotDifference(repository, setup.git(), scratch, from, DiffSide.commit(commit))
