@@ -72,8 +72,8 @@ class ReportInBrowserTest {
                 echo '{"loss": '"$SNAPSWEEP_PARAM_P"', "deep": {"cost": '"$SNAPSWEEP_PARAM_SEED"'}}' >"$SNAPSWEEP_OUTPUT/metrics.json"
                 """);
         LaunchRequest.Surroundings surroundings = Written.surroundings(new SystemCommandRunner());
-        untilTasksFail(() -> new Submit(
-                        new LaunchRequest(project, "sim", Written.settings(project, asked), List::of, surroundings))
+        untilTasksFail(() -> new Submit(new LaunchRequest(
+                        project, "sim", Written.settings(project, asked), (main, built) -> List.of(), surroundings))
                 .run());
         untilTasksFail(() -> new Retry(project, Written.settings(project, Map.of()), Map.of(), surroundings).run());
 
