@@ -54,10 +54,7 @@ public final class Wait {
     public static Wait of(
             Path project, String launch, Optional<Duration> limit, LaunchRequest.Surroundings surroundings) {
         Wait wait = new Wait(
-                LaunchFolder.require(project, launch),
-                LaunchStates.of(project, surroundings),
-                limit,
-                surroundings);
+                LaunchFolder.require(project, launch), LaunchStates.of(project, surroundings), limit, surroundings);
         wait.afterwards = new LaunchCleanup(project, surroundings)::after;
         return wait;
     }

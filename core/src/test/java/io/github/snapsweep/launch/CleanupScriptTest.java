@@ -7,7 +7,8 @@ import io.github.snapsweep.config.Sources;
 import io.github.snapsweep.fixture.GitFixture;
 import io.github.snapsweep.process.Answer;
 import io.github.snapsweep.process.Host;
-import io.github.snapsweep.progress.PlainProgress;
+import io.github.snapsweep.progress.ShownProgress;
+import io.github.snapsweep.progress.StepDisplay;
 import io.github.snapsweep.snapshot.Worktree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ class CleanupScriptTest {
                 new LaunchRequest.Surroundings(
                         new Host(Map.of(), "here", "me", Clock.fixed(NOW, ZoneOffset.UTC)),
                         command -> new Answer(command, 1, "", "", false),
-                        new PlainProgress(line -> {}, line -> {}, Clock.systemUTC())));
+                        new ShownProgress(line -> {}, line -> {}, StepDisplay.NONE)));
         ref = goals.create().ref();
         worktree = goals.worktree();
         folder = launch("sim");

@@ -8,7 +8,8 @@ import io.github.snapsweep.config.Sources;
 import io.github.snapsweep.fixture.GitFixture;
 import io.github.snapsweep.process.Answer;
 import io.github.snapsweep.process.Host;
-import io.github.snapsweep.progress.PlainProgress;
+import io.github.snapsweep.progress.ShownProgress;
+import io.github.snapsweep.progress.StepDisplay;
 import io.github.snapsweep.snapshot.Worktree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,7 +66,7 @@ class DoctorTest {
                 command -> reachable
                         ? new Answer(command, 0, "", "", false)
                         : new Answer(command, 1, "", "Unable to contact slurm controller", false),
-                new PlainProgress(told::add, told::add, Clock.systemUTC()));
+                new ShownProgress(told::add, told::add, StepDisplay.NONE));
     }
 
     private DoctorResult examine(boolean fix) {

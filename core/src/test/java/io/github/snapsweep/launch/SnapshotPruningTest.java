@@ -9,7 +9,8 @@ import io.github.snapsweep.fixture.GitFixture;
 import io.github.snapsweep.process.Answer;
 import io.github.snapsweep.process.Command;
 import io.github.snapsweep.process.Host;
-import io.github.snapsweep.progress.PlainProgress;
+import io.github.snapsweep.progress.ShownProgress;
+import io.github.snapsweep.progress.StepDisplay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ class SnapshotPruningTest {
         return new LaunchRequest.Surroundings(
                 new Host(Map.of(), "here", "me", Clock.fixed(NOW, ZoneOffset.UTC)),
                 this::answer,
-                new PlainProgress(told::add, told::add, Clock.systemUTC()));
+                new ShownProgress(told::add, told::add, StepDisplay.NONE));
     }
 
     private Answer answer(Command command) {

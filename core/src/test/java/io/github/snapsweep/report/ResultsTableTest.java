@@ -10,7 +10,8 @@ import io.github.snapsweep.launch.LaunchDiff;
 import io.github.snapsweep.launch.LaunchRequest;
 import io.github.snapsweep.process.Answer;
 import io.github.snapsweep.process.Host;
-import io.github.snapsweep.progress.PlainProgress;
+import io.github.snapsweep.progress.ShownProgress;
+import io.github.snapsweep.progress.StepDisplay;
 import io.github.snapsweep.results.Harvest;
 import io.github.snapsweep.results.LaunchResults;
 import java.io.IOException;
@@ -45,7 +46,7 @@ class ResultsTableTest {
         LaunchRequest.Surroundings surroundings = new LaunchRequest.Surroundings(
                 new Host(Map.of(), "here", "me", clock),
                 command -> new Answer(command, 0, squeue, "", false),
-                new PlainProgress(line -> {}, line -> {}, clock));
+                new ShownProgress(line -> {}, line -> {}, StepDisplay.NONE));
         Configuration configuration = Configuration.read(new Sources(Map.of(), Map.of(), project, "slurm"));
         return new Harvest(project, configuration.slurm(), surroundings).gather();
     }

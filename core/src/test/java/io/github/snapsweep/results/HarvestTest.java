@@ -11,7 +11,8 @@ import io.github.snapsweep.launch.TaskState;
 import io.github.snapsweep.process.Answer;
 import io.github.snapsweep.process.Command;
 import io.github.snapsweep.process.Host;
-import io.github.snapsweep.progress.PlainProgress;
+import io.github.snapsweep.progress.ShownProgress;
+import io.github.snapsweep.progress.StepDisplay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ class HarvestTest {
         LaunchRequest.Surroundings surroundings = new LaunchRequest.Surroundings(
                 new Host(Map.of(), "here", "me", clock),
                 this::answer,
-                new PlainProgress(line -> {}, line -> {}, clock));
+                new ShownProgress(line -> {}, line -> {}, StepDisplay.NONE));
         Configuration configuration = Configuration.read(new Sources(Map.of(), properties, project, "slurm"));
         return new Harvest(project, configuration.slurm(), surroundings).gatherWithUsage();
     }

@@ -1,8 +1,8 @@
 package io.github.snapsweep.plugin.slurm;
 
 import io.github.snapsweep.config.Configuration;
-import io.github.snapsweep.launch.LaunchStatus;
 import io.github.snapsweep.config.SlurmSettings;
+import io.github.snapsweep.launch.LaunchStatus;
 import io.github.snapsweep.report.StatusReport;
 import io.github.snapsweep.report.Watch;
 import org.apache.maven.plugins.annotations.Mojo;

@@ -1,8 +1,8 @@
 package io.github.snapsweep.plugin.snapshot;
 
 import io.github.snapsweep.config.Configuration;
-import io.github.snapsweep.launch.SnapshotPruning;
 import io.github.snapsweep.launch.PruneResult;
+import io.github.snapsweep.launch.SnapshotPruning;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
