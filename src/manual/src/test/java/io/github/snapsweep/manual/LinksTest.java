@@ -16,6 +16,7 @@ class LinksTest {
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
     private static final Pattern MENU = Pattern.compile("href=\"([a-z-]+)\\.html\"");
+    private static final Path SITE = Project.ROOT.resolve("src/site");
 
     /**
      * A link of a file.
@@ -43,13 +44,19 @@ class LinksTest {
     @MethodSource("links")
     void aLinkLeadsSomewhere(Link link) {
         String[] parts = link.target().split("#", 2);
-        Path target =
-                parts[0].isEmpty() ? link.file() : link.file().resolveSibling(parts[0].replaceFirst("\\.html$", ".md"));
+        Path target = parts[0].isEmpty() ? link.file() : target(link.file(), parts[0]);
 
         assertThat(target).as(link.toString()).exists();
         if (parts.length == 2) {
             assertThat(anchors(target)).as(link.toString()).contains(parts[1]);
         }
+    }
+
+    /** Where the site has its pages and resources in one folder, the sources have two. */
+    private static Path target(Path file, String written) {
+        return file.startsWith(SITE) && !written.endsWith(".html")
+                ? SITE.resolve("resources").resolve(written)
+                : file.resolveSibling(written.replaceFirst("\\.html$", ".md"));
     }
 
     @Test
