@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -163,8 +162,9 @@ public final class ObjectPack implements AutoCloseable {
      * Makes the objects part of a repository, durable before anybody sees them.
      *
      * @param database the repository's {@code objects} folder
+     * @param permissions who may read them there
      */
-    public synchronized void publish(Path database) throws IOException {
+    public synchronized void publish(Path database, SharedPermissions permissions) throws IOException {
         if (objects.isEmpty()) {
             return;
         }
@@ -178,12 +178,12 @@ public final class ObjectPack implements AutoCloseable {
         kept = target.resolve(name + KEEP);
         Files.writeString(folder.resolve(KEPT), kept.toString());
         Files.writeString(kept, "snapsweep: until there is a ref to these objects\n");
-        move(packFile(), target.resolve(name + ".pack"));
-        move(index, target.resolve(name + ".idx")); // last: with it the pack is there
+        move(packFile(), target.resolve(name + ".pack"), permissions);
+        move(index, target.resolve(name + ".idx"), permissions); // last: with it the pack is there
     }
 
-    private static void move(Path from, Path to) throws IOException {
-        Files.setPosixFilePermissions(from, PosixFilePermissions.fromString("r--r--r--"));
+    private static void move(Path from, Path to, SharedPermissions permissions) throws IOException {
+        permissions.shareReadOnly(from);
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -300,7 +300,10 @@ public final class ObjectPack implements AutoCloseable {
     public static void discard(Path folder) throws IOException {
         Path mark = folder.resolve(KEPT);
         if (Files.exists(mark)) {
-            Files.deleteIfExists(Path.of(Files.readString(mark)));
+            Path kept = Path.of(Files.readString(mark));
+            if (kept.toString().endsWith(KEEP)) {
+                Files.deleteIfExists(kept);
+            }
         }
         try (var files = Files.list(folder)) {
             for (Path file : files.toList()) {

@@ -11,7 +11,10 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where packs are until they are part of a repository: {@code .git/snapsweep/<process>@<host>-<unique>}. */
+/**
+ * Where packs are until they are part of a repository, and by what a lock is known to be a process's own: {@code
+ * .git/snapsweep/<process>@<host>-<unique>}.
+ */
 final class UnfinishedPacks {
 
     private static final Pattern NAME = Pattern.compile("(\\d+)@(.+)-[0-9a-f-]{36}");
@@ -19,8 +22,13 @@ final class UnfinishedPacks {
     private UnfinishedPacks() {}
 
     static ObjectPack start(GitRepository repository, Host host) {
+        return new ObjectPack(ownFolder(repository, host));
+    }
+
+    /** A folder for what this process leaves when it dies, not made yet: the next one clears it away. */
+    static Path ownFolder(GitRepository repository, Host host) {
         String name = ProcessHandle.current().pid() + "@" + host.name() + "-" + UUID.randomUUID();
-        return new ObjectPack(folder(repository).resolve(name));
+        return folder(repository).resolve(name);
     }
 
     private static Path folder(GitRepository repository) {
@@ -45,6 +53,7 @@ final class UnfinishedPacks {
     private static void cleanUp(Path left, Host host) throws IOException {
         try {
             if (isLeft(left, host)) {
+                OwnLock.releaseAll(left);
                 ObjectPack.discard(left);
             }
         } catch (NoSuchFileException e) {
