@@ -108,12 +108,10 @@ class CarriedFilesTest {
 
         Files.setLastModifiedTime(file, FileTime.fromMillis(0));
         Path second = Files.createDirectory(folder.resolve("second"));
-        assertThat(carried("data").copy(second).get(0).sha256())
-                .isEqualTo(first);
+        assertThat(carried("data").copy(second).get(0).sha256()).isEqualTo(first);
         Files.writeString(file, "two");
         Path third = Files.createDirectory(folder.resolve("third"));
-        assertThat(carried("data").copy(third).get(0).sha256())
-                .isNotEqualTo(first);
+        assertThat(carried("data").copy(third).get(0).sha256()).isNotEqualTo(first);
     }
 
     @Test
