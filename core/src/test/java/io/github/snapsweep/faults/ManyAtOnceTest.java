@@ -32,7 +32,9 @@ class ManyAtOnceTest {
 
     @Test
     void twenty_create_make_worktrees_submit_and_prune_beside_a_git_gc() throws Exception {
-        Scene scene = Scene.in(temporary).edit("at once");
+        Scene scene = Scene.in(temporary);
+        scene.git.config("gc.reflogExpire", "never").config("gc.reflogExpireUnreachable", "never"); // git's own doing
+        scene.edit("at once");
         scene.run(Deed.CREATE, Map.of());
         AtomicBoolean done = new AtomicBoolean();
         AtomicInteger collected = new AtomicInteger();
