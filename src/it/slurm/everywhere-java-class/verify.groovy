@@ -4,10 +4,11 @@ def wait = { int seconds, Closure done ->
 }
 def launch = new File(basedir, '.slurm').list().find { it.startsWith('sim-') }
 def folder = new File(basedir, ".slurm/$launch")
-// mvn clean has run, and both tasks still wait
+// other code was compiled, then mvn clean has run, and the dependency goes; both tasks still wait
+assert new File(localRepositoryPath as String, 'it/everywhere-dependency').deleteDir()
 assert !new File(basedir, 'target/classes').exists()
 new File(basedir, 'outputs/go').text = ''
 wait(120) { new File(folder, 'tasks/0').list().count { it.endsWith('.exit') } == 2 }
-assert new File(basedir, "multirun/$launch/0/x").text == 'as it was at submit x=1'
-assert new File(basedir, "multirun/$launch/1/x").text == 'as it was at submit x=2'
+assert new File(basedir, "multirun/$launch/0/x").text == 'as it was at submit, with its dependency x=1'
+assert new File(basedir, "multirun/$launch/1/x").text == 'as it was at submit, with its dependency x=2'
 return true

@@ -108,7 +108,7 @@ final class TaskJudge {
                 && build.filter(BuildMark::hasFailed).isPresent()) {
             return place.is(
                     TaskState.CANCELLED,
-                    "the build failed: exit code " + build.get().exit() + ", " + folder.buildLog());
+                    "the build failed: exit code " + build.get().exit() + ", see build.log");
         }
         Optional<QueuedTask> queued = answers.queued(place.id());
         if (queued.isPresent()) {

@@ -5,6 +5,7 @@ import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.progress.Counted;
 import io.github.snapsweep.progress.Progress;
 import io.github.snapsweep.slurm.TaskIndices;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -71,12 +72,23 @@ public final class Wait {
                 .map(TaskStatus::task)
                 .toList();
         if (!bad.isEmpty()) {
-            throw LaunchProblems.launchFailed(folder.id(), TaskIndices.of(bad).text(), status.summary())
-                    .with(status);
+            throw failed(bad, status).with(status);
         }
         progress.info("all " + Counted.of(tasks.values().size(), "task") + " ended well; launch " + folder.id() + ": "
                 + status.summary());
         return status;
+    }
+
+    private Problem failed(List<Integer> bad, LaunchStatus status) {
+        try {
+            Optional<BuildMark> build = BuildMark.of(folder).filter(BuildMark::hasFailed);
+            if (build.isPresent() && bad.size() == status.tasks().size()) {
+                return LaunchProblems.buildJobFailed(folder.id(), build.get().exit(), folder.buildLog());
+            }
+        } catch (IOException e) {
+            throw LaunchProblems.unreadableRecord(folder.buildMark(), e);
+        }
+        return LaunchProblems.launchFailed(folder.id(), TaskIndices.of(bad).text(), status.summary());
     }
 
     /** Waits until these tasks have ended. */

@@ -5,6 +5,7 @@ import io.github.snapsweep.config.Program;
 import io.github.snapsweep.problem.LaunchProblems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.project.MavenProject;
@@ -13,12 +14,15 @@ import org.eclipse.aether.artifact.Artifact;
 /**
  * The modules that Maven was run for.
  *
- * @param all the root first
+ * @param root the folder that it was run in
+ * @param all by their folders
  */
-record ReactorModules(List<MavenProject> all) {
+record ReactorModules(Path root, List<MavenProject> all) {
 
     ReactorModules {
-        all = List.copyOf(all);
+        all = all.stream()
+                .sorted(Comparator.comparing(MavenProject::getBasedir))
+                .toList();
     }
 
     /**
@@ -55,7 +59,7 @@ record ReactorModules(List<MavenProject> all) {
     }
 
     private MavenProject named(String name) {
-        Path folder = all.get(0).getBasedir().toPath().resolve(name).normalize();
+        Path folder = root.resolve(name).normalize();
         return all.stream()
                 .filter(module -> module.getArtifactId().equals(name)
                         || name.equals(":" + module.getArtifactId())

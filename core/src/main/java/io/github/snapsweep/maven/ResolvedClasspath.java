@@ -43,7 +43,7 @@ public final class ResolvedClasspath implements ProjectClasspath {
         if (root.getFile() == null) {
             throw LaunchProblems.noProject();
         }
-        ReactorModules modules = new ReactorModules(session.getAllProjects());
+        ReactorModules modules = new ReactorModules(root.getBasedir().toPath(), session.getAllProjects());
         MavenProject module = modules.of(main);
         List<Path> entries = new ArrayList<>(own(module, main.scope(), built));
         for (Dependency dependency : dependencies(module, modules, main.scope())) {

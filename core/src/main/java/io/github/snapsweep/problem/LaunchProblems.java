@@ -281,6 +281,13 @@ public final class LaunchProblems {
                 "What is built is the setting 'build':  -Dslurm.build=\"mvn -q package\"  (<build>)");
     }
 
+    public static Problem buildJobFailed(String launch, int exit, Path log) {
+        return Problem.ofUser(
+                "The build of launch " + launch + " failed: exit code " + exit + ". None of its tasks ran.",
+                "Why:    " + log,
+                "Again:  mvn slurm:retry -Dslurm.launch=" + launch);
+    }
+
     public static Problem noWorktree() {
         return Problem.ofUser(
                 "The settings 'build' and 'isolation' need the worktree of a snapshot, and no snapshot could be taken.",

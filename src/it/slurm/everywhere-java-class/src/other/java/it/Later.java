@@ -1,0 +1,7 @@
+package it;
+
+class Later {
+    static String text() {
+        return "as it was compiled afterwards";
+    }
+}

@@ -1,0 +1,7 @@
+package it.lib;
+
+public class Lib {
+    public static String text() {
+        return "lib";
+    }
+}
