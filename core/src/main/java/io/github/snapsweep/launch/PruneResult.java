@@ -23,6 +23,7 @@ public record PruneResult(List<String> removed, long bytesFreed, long bytesToFre
     /**
      * Something that was looked at.
      *
+     * @param kind what it is
      * @param name a snapshot's branch, a worktree's folder, a launch, a class path entry
      * @param goes whether it is gone, or would be
      * @param why why it goes, or stays

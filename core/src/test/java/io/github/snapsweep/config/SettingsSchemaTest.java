@@ -98,7 +98,7 @@ class SettingsSchemaTest {
                 "slurm: {defaults: []}",
                 "hydra: {launcher: {patition: gpu}}",
                 "hydra: {launcher: {snapshot: {patition: gpu}}}",
-                "hydra: {launcher: {snapshot: {cleanup_after_job: true}}}",
+                "hydra: {launcher: {snapshot: {cleanup_after_job: maybe}}}",
                 "snapshot: true",
                 "slurm: [a]",
                 "clusters: [a]",
