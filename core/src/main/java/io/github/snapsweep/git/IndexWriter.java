@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,8 +41,14 @@ public final class IndexWriter {
         this.trees = new TreeMap<>(trees);
     }
 
-    /** Writes it to a file that is not there yet. */
+    /** Writes it whole or not at all: a {@code git gc} reads the index of every worktree, and gives up at half of one. */
     public void write(Path file) throws IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".new");
+        writeTo(unfinished);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void writeTo(Path file) throws IOException {
         try (DigestOutputStream digested =
                         new DigestOutputStream(Files.newOutputStream(file), Constants.newMessageDigest());
                 DataOutputStream out = new DataOutputStream(new BufferedOutputStream(digested, 1 << 16))) {

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -165,8 +164,9 @@ public final class ObjectPack implements AutoCloseable {
      * Makes the objects part of a repository, durable before anybody sees them.
      *
      * @param database the repository's {@code objects} folder
+     * @param permissions who may read them there
      */
-    public synchronized void publish(Path database) throws IOException {
+    public synchronized void publish(Path database, SharedPermissions permissions) throws IOException {
         if (objects.isEmpty()) {
             return;
         }
@@ -180,12 +180,12 @@ public final class ObjectPack implements AutoCloseable {
         kept = target.resolve(name + KEEP);
         Files.writeString(folder.resolve(KEPT), kept.toString());
         Files.writeString(kept, REASON);
-        move(packFile(), target.resolve(name + ".pack"));
-        move(index, target.resolve(name + ".idx")); // last: with it the pack is there
+        move(packFile(), target.resolve(name + ".pack"), permissions);
+        move(index, target.resolve(name + ".idx"), permissions); // last: with it the pack is there
     }
 
-    private static void move(Path from, Path to) throws IOException {
-        Files.setPosixFilePermissions(from, PosixFilePermissions.fromString("r--r--r--"));
+    private static void move(Path from, Path to, SharedPermissions permissions) throws IOException {
+        permissions.shareReadOnly(from);
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -312,7 +312,7 @@ public final class ObjectPack implements AutoCloseable {
     /** Removes the folder of a pack whose process died before it was released, and the mark that kept the pack. */
     public static void discard(Path folder) throws IOException {
         Optional<Path> mark = kept(folder);
-        if (mark.isPresent()) {
+        if (mark.isPresent() && mark.get().toString().endsWith(KEEP)) {
             Files.deleteIfExists(mark.get());
         }
         try (var files = Files.list(folder)) {

@@ -44,6 +44,10 @@ public record LaunchFolder(Path project, String id) {
     static final FileAttribute<?> OWNERS_ALONE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
+    /** Arguments and lines of bash may hold what only the user's own group is to see; the umask may take more away. */
+    private static final FileAttribute<?> NOT_FOR_OTHERS =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxrwx---"));
+
     private static final String RECORDS = ".slurm";
     private static final String IGNORE = ".gitignore";
     private static final String OUTPUTS = "multirun";
@@ -61,7 +65,7 @@ public record LaunchFolder(Path project, String id) {
         while (true) {
             LaunchFolder folder = new LaunchFolder(project, tie == 1 ? stem : stem + "-" + tie);
             try {
-                Files.createDirectory(folder.path());
+                Files.createDirectory(folder.path(), NOT_FOR_OTHERS);
                 return folder;
             } catch (FileAlreadyExistsException e) {
                 tie++; // another launch of this second
@@ -258,6 +262,11 @@ public record LaunchFolder(Path project, String id) {
     /** The mark of a task, of its start or its end. */
     Path mark(int task, Part part, String kind) {
         return marks(task).resolve(task + "." + part.number() + kind);
+    }
+
+    /** Once it is there, no task of the part begins any more: see the script. */
+    Path fence(Part part) {
+        return parts().resolve(part.number() + ".given-up");
     }
 
     /** What a part's script needs to know beside its arguments. */

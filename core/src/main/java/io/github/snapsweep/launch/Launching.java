@@ -79,7 +79,7 @@ final class Launching {
         } catch (NothingTaken e) {
             undo(frozen, folder, traces);
             throw e.problem();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | InterruptedException | RuntimeException e) {
             if (!folder.isWritten()) {
                 undo(frozen, folder, traces);
             }

@@ -72,8 +72,8 @@ final class LostParts {
                 Thread.sleep(pauses.betweenLooks().toMillis());
             }
         }
-        Path fence = Files.createDirectories(folder.parts()).resolve(part.number() + ".given-up");
-        Files.writeString(fence, "");
+        Files.createDirectories(folder.parts());
+        Path fence = Files.writeString(folder.fence(part), "");
         // A task writes its mark and then looks for the fence; here it is the other way round: one of the two sees the
         // other.
         Optional<JobId> begun = byMarks(part);

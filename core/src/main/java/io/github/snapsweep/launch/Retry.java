@@ -10,6 +10,7 @@ import io.github.snapsweep.progress.Progress;
 import io.github.snapsweep.slurm.SlurmClient;
 import io.github.snapsweep.slurm.TaskIndices;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Runs tasks of a launch once more: those that failed, ran out of time, were cancelled or were never sent. Their numbers,
@@ -140,9 +142,13 @@ public final class Retry {
         return record;
     }
 
-    private TaskIndices tasks(LaunchFolder folder) {
+    private TaskIndices tasks(LaunchFolder folder) throws IOException {
         SlurmClient client = new SlurmClient(surroundings.runner(), surroundings.host(), project);
-        LaunchStatus status = new LaunchStates(client, surroundings.host()).of(folder);
+        LaunchStates states = new LaunchStates(client, surroundings.host());
+        LaunchStatus status = states.of(folder);
+        if (fenced(folder, status)) {
+            status = states.of(folder);
+        }
         if (!status.notice().isEmpty()) {
             throw LaunchProblems.retryBlind(folder.id(), status.notice());
         }
@@ -161,6 +167,31 @@ public final class Retry {
                     + status.summary() + ")");
         }
         return TaskIndices.of(chosen.stream().map(TaskStatus::task).toList());
+    }
+
+    /**
+     * Keeps tasks from beginning that a Maven which was killed had started on this machine, and that have not left a mark
+     * yet. A task writes its mark and then looks for the fence; here it is the other way round: one sees the other.
+     *
+     * @return whether the states are to be looked at again
+     */
+    private static boolean fenced(LaunchFolder folder, LaunchStatus status) throws IOException {
+        Set<Part> left = parts(status, TaskState.CANCELLED);
+        left.removeAll(parts(status, TaskState.PENDING)); // their Maven lives
+        for (Part part : left) {
+            Files.createDirectories(folder.parts());
+            Files.writeString(folder.fence(part), "");
+        }
+        return !left.isEmpty();
+    }
+
+    /** The parts on this machine that have tasks in a state. */
+    private static Set<Part> parts(LaunchStatus status, TaskState state) {
+        Map<Integer, Part> places = status.launch().places();
+        return status.tasks().stream()
+                .filter(task -> task.state() == state && task.job().isEmpty())
+                .flatMap(task -> Optional.ofNullable(places.get(task.task())).stream())
+                .collect(Collectors.toSet());
     }
 
     private static ExecutorKind kind(SlurmSettings settings, LaunchRecord record) {

@@ -81,7 +81,6 @@ final class Checkout {
                 entries[changed.get(item)] = written.get(item);
             }
         }
-        Files.delete(index);
         new IndexWriter(List.of(entries), listing.folders()).write(index);
     }
 

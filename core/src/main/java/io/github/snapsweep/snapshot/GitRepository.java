@@ -1,6 +1,7 @@
 package io.github.snapsweep.snapshot;
 
 import io.github.snapsweep.git.ObjectPack;
+import io.github.snapsweep.git.SharedPermissions;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.problem.SnapshotProblems;
 import io.github.snapsweep.process.Host;
@@ -300,6 +301,11 @@ public final class GitRepository implements AutoCloseable {
         return repository.getObjectDatabase() instanceof ObjectDirectory database
                 ? database.getDirectory().toPath()
                 : commonDirectory().resolve("objects");
+    }
+
+    /** Who may use what is made in it. */
+    SharedPermissions permissions() {
+        return SharedPermissions.of(repository.getConfig().getString("core", null, "sharedRepository"));
     }
 
     /** A pack for new objects, which are not part of the repository until it is published. */

@@ -1,6 +1,7 @@
 package io.github.snapsweep.snapshot;
 
 import io.github.snapsweep.git.ObjectPack;
+import io.github.snapsweep.git.SharedPermissions;
 import io.github.snapsweep.problem.GitProblems;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.process.Host;
@@ -119,7 +120,7 @@ public final class Scratch implements AutoCloseable {
             Submodules submodules = new Submodules(repository, request.untracked(), request.host(), null, edits);
             CapturedTree captured = new WorkTreeCapture(repository, request.linked(), request.untracked(), submodules)
                     .take(repository.head(), pack);
-            pack.publish(objects());
+            pack.publish(objects(), SharedPermissions.of(null));
             return captured;
         } catch (IOException e) {
             throw GitProblems.scratch(folder, e);

@@ -1,17 +1,17 @@
 package io.github.snapsweep.snapshot;
 
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The names of files that hold keys and passwords more often than not. */
 public final class SecretNames {
 
-    private static final PathMatcher SECRETS = FileSystems.getDefault()
-            .getPathMatcher("glob:{.env,.envrc,.env.*,*.pem,*.key,*.p12,*.pfx,*.jks,*.keystore,*.kdbx,"
-                    + "credentials,credentials[._-]*,secrets.*,"
-                    + ".netrc,.npmrc,.pypirc,.htpasswd,.git-credentials}");
+    /** A text, not a path: a locale may know no path of these letters. */
+    private static final Pattern SECRETS = Pattern.compile(
+            "\\.env|\\.envrc|\\.env\\..*|.*\\.(pem|key|p12|pfx|jks|keystore|kdbx)"
+                    + "|credentials|credentials[._-].*|secrets\\..*|\\.netrc|\\.npmrc|\\.pypirc|\\.htpasswd|\\.git-credentials"
+                    + "|id_[^.]*",
+            Pattern.DOTALL);
 
     private SecretNames() {}
 
@@ -22,6 +22,6 @@ public final class SecretNames {
      */
     public static boolean matches(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        return SECRETS.matches(Path.of(name)) || (name.startsWith("id_") && name.indexOf('.') < 0);
+        return SECRETS.matcher(name).matches();
     }
 }

@@ -16,12 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.internal.storage.file.RefDirectory;
-import org.eclipse.jgit.internal.storage.file.ReflogWriter;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Ref;
-import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.ReflogEntry;
 import org.eclipse.jgit.lib.ReflogReader;
 import org.eclipse.jgit.lib.Repository;
@@ -139,10 +135,7 @@ public final class Snapshots {
 
     boolean deleteRef(String ref, ObjectId commit) {
         try {
-            RefUpdate update = repository.jgit().updateRef(ref);
-            update.setExpectedOldObjectId(commit);
-            update.setForceUpdate(true);
-            return update.delete() == RefUpdate.Result.FORCED;
+            return new RefFiles(repository).delete(ref, commit);
         } catch (IOException e) {
             throw SnapshotProblems.refFailed(ref, e);
         }
@@ -249,10 +242,7 @@ public final class Snapshots {
     private Snapshot usedAgain(Snapshot snapshot) {
         ObjectId commit = ObjectId.fromString(snapshot.commit());
         try {
-            if (repository.jgit().getRefDatabase() instanceof RefDirectory references) {
-                PersonIdent ident = SnapshotCommit.identity(snapshot.created());
-                new ReflogWriter(references, true).log(snapshot.ref(), commit, commit, ident, REUSED);
-            }
+            new RefFiles(repository).log(snapshot.ref(), commit, SnapshotCommit.identity(snapshot.created()), REUSED);
             return snapshot;
         } catch (IOException e) {
             throw SnapshotProblems.refFailed(snapshot.ref(), e);
@@ -283,7 +273,7 @@ public final class Snapshots {
             ObjectId commit = base != null && captured.contents().isEmpty()
                     ? base
                     : SnapshotCommit.add(repository, captured, base, request.host(), now, pack);
-            pack.publish(repository.objects());
+            pack.publish(repository.objects(), repository.permissions());
             submodules.publish();
             String ref = createRef(commit, now);
             pack.release();
@@ -306,26 +296,12 @@ public final class Snapshots {
                 throw SnapshotProblems.conflictingRef(
                         name, repository.jgit().getRefDatabase().getConflictingNames(name));
             }
-            if (repository.jgit().exactRef(name) == null && createdNow(name, commit, now)) {
+            if (repository.jgit().exactRef(name) == null
+                    && new RefFiles(repository).create(name, commit, SnapshotCommit.identity(now), REFLOG)) {
                 return name;
             }
         }
         throw SnapshotProblems.noFreeName(names.ref(now, 1));
-    }
-
-    private boolean createdNow(String name, ObjectId commit, Instant now) throws IOException {
-        RefUpdate update = repository.jgit().updateRef(name);
-        update.setExpectedOldObjectId(ObjectId.zeroId());
-        update.setNewObjectId(commit);
-        update.setForceRefLog(true);
-        update.setRefLogIdent(SnapshotCommit.identity(now));
-        update.setRefLogMessage(REFLOG, false);
-        RefUpdate.Result result = update.update();
-        return switch (result) {
-            case NEW -> true;
-            case LOCK_FAILURE, REJECTED, NO_CHANGE, FAST_FORWARD, FORCED -> false; // somebody else has the name
-            default -> throw new IOException("the ref " + name + " was not created: " + result);
-        };
     }
 
     /** A ref as a snapshot, when this tool made it and nobody moved it since. */

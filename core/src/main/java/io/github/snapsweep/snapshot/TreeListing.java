@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectChecker;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
@@ -22,6 +23,9 @@ import org.eclipse.jgit.treewalk.TreeWalk;
  */
 record TreeListing(List<TreeItem> items, Map<String, ObjectId> folders) {
 
+    /** A tree that somebody made by hand may say {@code ..} or {@code .git}: git writes no such file, and nor do we. */
+    private static final ObjectChecker NAMES = new ObjectChecker();
+
     static TreeListing of(ObjectId tree, Repository repository) throws IOException {
         List<TreeItem> items = new ArrayList<>();
         Map<String, ObjectId> folders = new LinkedHashMap<>();
@@ -29,7 +33,9 @@ record TreeListing(List<TreeItem> items, Map<String, ObjectId> folders) {
         try (TreeWalk walk = new TreeWalk(repository)) {
             walk.addTree(tree);
             while (walk.next()) {
-                String path = ByteText.of(walk.getRawPath());
+                byte[] raw = walk.getRawPath();
+                String path = ByteText.of(raw);
+                NAMES.checkPathSegment(raw, path.lastIndexOf('/') + 1, raw.length);
                 if (walk.isSubtree()) {
                     folders.put(path + "/", walk.getObjectId(0));
                     walk.enterSubtree();

@@ -10,13 +10,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where packs are until they are part of a repository: {@code .git/snapsweep/<process>@<host>-<unique>}. */
+/**
+ * Where packs are until they are part of a repository, and by what a lock is known to be a process's own: {@code
+ * .git/snapsweep/<process>@<host>-<unique>}.
+ */
 final class UnfinishedPacks {
 
     private UnfinishedPacks() {}
 
     static ObjectPack start(GitRepository repository, Host host) {
-        return new ObjectPack(folder(repository).resolve(WorkName.next(host)));
+        return new ObjectPack(ownFolder(repository, host));
+    }
+
+    /** A folder for what this process leaves when it dies, not made yet: the next one clears it away. */
+    static Path ownFolder(GitRepository repository, Host host) {
+        return folder(repository).resolve(WorkName.next(host));
     }
 
     private static Path folder(GitRepository repository) {
@@ -58,6 +66,7 @@ final class UnfinishedPacks {
 
     static void discard(Path left) throws IOException {
         try {
+            OwnLock.releaseAll(left);
             ObjectPack.discard(left);
         } catch (NoSuchFileException e) {
             return; // another one clears it away

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.RecursiveAction;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,7 +116,19 @@ final class WorkerPool implements AutoCloseable {
     public void close() {
         if (pool != null) {
             pool.shutdownNow();
+            awaitEnd(pool);
             pool = null;
+        }
+    }
+
+    /** When one has failed, the others are still at it: whoever clears away what they have made must come after them. */
+    private static void awaitEnd(ForkJoinPool pool) {
+        try {
+            while (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
+                Thread.onSpinWait(); // a file that is written, or a filter that runs
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

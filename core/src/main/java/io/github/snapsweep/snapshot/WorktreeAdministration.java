@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,6 +46,13 @@ record WorktreeAdministration(Path folder) {
     private static final Pattern AT_WORK =
             Pattern.compile("snapsweep is at work: process (\\d+) on (\\S+), folder (.+)", Pattern.DOTALL);
 
+    private static final Pattern UNFINISHED = Pattern.compile("\\..+\\.tmp");
+
+    /** A place for a worktree while it is made or removed, which nobody takes for another thing. */
+    static Path unfinished(Path folder, Path worktree) {
+        return folder.resolve("." + worktree.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    }
+
     /**
      * Makes the folder, locked from the first moment so that no {@code git worktree prune} takes it away.
      *
@@ -56,12 +64,21 @@ record WorktreeAdministration(Path folder) {
         Path parent = Files.createDirectories(repository.commonDirectory().resolve("worktrees"));
         WorktreeAdministration made = new WorktreeAdministration(
                 freeFolder(parent, worktree.getFileName().toString()));
-        made.write(LOCK, atWork(unfinished, host));
-        made.write("commondir", "../..");
-        made.write("gitdir", worktree.resolve(".git").toString());
-        made.write("HEAD", commit);
-        made.write(MARKER, Version.current()); // last: who finds it finds the rest
-        return made;
+        try {
+            made.write(worktree, unfinished, commit, host);
+            return made;
+        } catch (IOException e) {
+            FileTrees.delete(made.folder);
+            throw e;
+        }
+    }
+
+    private void write(Path worktree, Path unfinished, String commit, Host host) throws IOException {
+        write(LOCK, atWork(unfinished, host));
+        write(MARKER, Version.current());
+        write("commondir", "../..");
+        write("gitdir", worktree.resolve(".git").toString());
+        write("HEAD", commit); // last
     }
 
     private static Path freeFolder(Path parent, String name) throws IOException {
@@ -163,7 +180,7 @@ record WorktreeAdministration(Path folder) {
 
     /** Whether the worktree is where it should be, and points back here. */
     boolean isWhole() throws IOException {
-        if (!Files.exists(folder.resolve("gitdir"))) {
+        if (!Files.exists(folder.resolve("HEAD")) || !Files.exists(folder.resolve("gitdir"))) {
             return false; // half made, or half removed
         }
         Path pointer = worktree().resolve(".git");
@@ -206,7 +223,7 @@ record WorktreeAdministration(Path folder) {
         Files.move(unfinished, root.resolve(".git"), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** What a process that died left half done, if it did: the folder that it worked in. */
+    /** What a process that died left half done, if it did: the folder that it worked in, which is named as one. */
     Optional<Path> abandoned(Host host) throws IOException {
         Matcher matcher = AT_WORK.matcher(reason().orElse(""));
         if (!matcher.matches() || !matcher.group(2).equals(host.name())) {
@@ -214,7 +231,10 @@ record WorktreeAdministration(Path folder) {
         }
         Instant then = Files.getLastModifiedTime(folder.resolve(LOCK)).toInstant();
         boolean alive = RunningProcess.is(Long.parseLong(matcher.group(1)), then);
-        return alive ? Optional.empty() : Optional.of(Path.of(matcher.group(3)));
+        Path unfinished = Path.of(matcher.group(3));
+        boolean ours =
+                UNFINISHED.matcher(String.valueOf(unfinished.getFileName())).matches();
+        return alive || !ours ? Optional.empty() : Optional.of(unfinished);
     }
 
     /** Adds a launch to the lock's reason. */

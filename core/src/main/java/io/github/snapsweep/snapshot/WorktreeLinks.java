@@ -27,6 +27,7 @@ final class WorktreeLinks {
         for (Path path : linked.paths()) {
             Path link = root.resolve(project).resolve(path).normalize();
             Path target = linked.project().resolve(path);
+            requireNoLinkAbove(root, link);
             if (Files.isRegularFile(target)) {
                 throw SnapshotProblems.outputIsAFile(target);
             }
@@ -37,6 +38,15 @@ final class WorktreeLinks {
         }
         for (Map.Entry<Path, List<String>> folder : names.entrySet()) {
             hide(folder.getKey(), folder.getValue());
+        }
+    }
+
+    /** A link of the snapshot's own on the way would lead out of the worktree: nothing is made there. */
+    private static void requireNoLinkAbove(Path root, Path link) {
+        for (Path above = link.getParent(); above != null && !above.equals(root); above = above.getParent()) {
+            if (Files.isSymbolicLink(above)) {
+                throw SnapshotProblems.linkInTheWay(above);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.problem.SnapshotProblems;
 import io.github.snapsweep.process.Host;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -12,8 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.ObjectId;
@@ -79,10 +80,8 @@ public final class Worktrees {
             probe(parent);
         } else if (!Files.isDirectory(folder)) {
             throw new FileSystemException(folder.toString(), null, "not a folder");
-        } else if (!Files.isWritable(folder)) {
+        } else if (!Files.isWritable(folder)) { // asks the system, which knows of file systems that are read-only too
             throw new AccessDeniedException(folder.toString());
-        } else {
-            Files.delete(Files.createTempFile(folder, ".probe", null));
         }
     }
 
@@ -123,6 +122,8 @@ public final class Worktrees {
                 }
             } catch (IOException e) {
                 throw SnapshotProblems.worktreeFailed(path, e);
+            } catch (UncheckedIOException e) {
+                throw SnapshotProblems.worktreeFailed(path, Objects.requireNonNull(e.getCause()));
             }
         }
     }
@@ -428,6 +429,7 @@ public final class Worktrees {
     }
 
     private void cleanUp() throws IOException {
+        UnfinishedPacks.cleanUp(repository, host);
         for (WorktreeAdministration administration : WorktreeAdministration.all(repository)) {
             WorktreeAdministration.ifThere(() -> cleanUp(administration));
         }
@@ -452,6 +454,6 @@ public final class Worktrees {
 
     /** Beside it, so that it can be moved there at once. */
     private static Path unfinished(Path path) {
-        return path.resolveSibling("." + path.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        return WorktreeAdministration.unfinished(path.resolveSibling(""), path);
     }
 }

@@ -17,6 +17,9 @@ public final class FullScreen implements Canvas {
 
     private static final int END = -1;
 
+    /** Where a terminal hands it on as a key. */
+    private static final int CTRL_C = 3;
+
     private final SystemTerminal terminal;
     private final boolean colours;
     private final Attributes before;
@@ -29,6 +32,9 @@ public final class FullScreen implements Canvas {
         this.terminal = terminal;
         this.colours = colours;
         this.before = terminal.jline().enterRawMode();
+        Attributes raw = terminal.jline().getAttributes();
+        raw.setLocalFlag(Attributes.LocalFlag.ISIG, true); // Ctrl-C ends Maven as ever
+        terminal.jline().setAttributes(raw);
         this.display = new Display(terminal.jline(), true);
         this.size = terminal.jline().getSize();
         display.resize(size);
@@ -118,7 +124,7 @@ public final class FullScreen implements Canvas {
     public Optional<Character> key(Duration atMost) {
         try {
             int read = terminal.jline().reader().read(atMost.toMillis());
-            if (read == END) {
+            if (read == END || read == CTRL_C) {
                 return Optional.of(QUIT);
             }
             return read < 0 ? Optional.empty() : Optional.of((char) read);

@@ -88,9 +88,9 @@ class SettingFaultsTest {
     void anUnknownKeyThatIsLikeNoOther() {
         given.property("snapshot.zzz", "1");
         says("-Dsnapshot.zzz: there is no such setting; there are enabled, skip, branchPrefix, symlinkPaths,"
-                + " pushToRemote, remote, pushTimeout, worktreeDir, reuse, onSnapshotFailure,"
+                + " pushToRemote, remote, pushTimeout, worktreeDir, reuse, cleanupAfterJob, onSnapshotFailure,"
                 + " maxFileSize, maxTotalSize, maxFiles, secrets, namespace, exclude, resultFile, name, against,"
-                + " stat, keepLast, olderThan, remoteBranches, dryRun.");
+                + " stat, keepLast, olderThan, remoteBranches, launches, fix, dryRun.");
     }
 
     @Test

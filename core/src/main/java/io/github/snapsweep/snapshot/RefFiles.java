@@ -1,0 +1,197 @@
+package io.github.snapsweep.snapshot;
+
+import io.github.snapsweep.git.ObjectPack;
+import io.github.snapsweep.git.SharedPermissions;
+import io.github.snapsweep.process.Host;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.jgit.internal.storage.file.RefDirectory;
+import org.eclipse.jgit.internal.storage.file.ReflogWriter;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Ref;
+
+/**
+ * Branches as files, see gitrepository-layout(5): made and deleted under git's own locks, which outlive a process that is
+ * killed no longer than until the next run.
+ */
+final class RefFiles {
+
+    private static final String PACKED = "packed-refs";
+
+    /** Somebody else's {@code git pack-refs} or {@code git gc} is waited for so long: git's own core.packedRefsTimeout. */
+    private static final int TRIES = 40;
+
+    private static final long BETWEEN_TRIES = 25;
+
+    private final GitRepository repository;
+    private final Path common;
+    private final SharedPermissions permissions;
+
+    RefFiles(GitRepository repository) {
+        this.repository = repository;
+        this.permissions = repository.permissions();
+        this.common = repository.commonDirectory();
+    }
+
+    /** Makes a branch, its log first; false when there is one of this name, or somebody else is making it. */
+    boolean create(String name, ObjectId commit, PersonIdent who, String why) throws IOException {
+        Path folder = UnfinishedPacks.ownFolder(repository, Host.current());
+        Path file = common.resolve(name);
+        makeFolders(file.resolveSibling(""));
+        try (Scoped scope = new Scoped(folder)) {
+            Optional<OwnLock> taken = OwnLock.take(file, scope.folder);
+            if (taken.isEmpty()) {
+                return false;
+            }
+            try (OwnLock lock = taken.get()) {
+                if (repository.jgit().exactRef(name) != null) {
+                    return false;
+                }
+                log(name, commit, who, why);
+                lock.write(commit.name() + "\n").commit(permissions);
+                return true;
+            }
+        }
+    }
+
+    /** Adds to the log of a branch that stays where it is, or is about to be made. */
+    void log(String name, ObjectId commit, PersonIdent who, String why) throws IOException {
+        if (repository.jgit().getRefDatabase() instanceof RefDirectory references) {
+            ObjectId before = repository.jgit().exactRef(name) == null ? ObjectId.zeroId() : commit;
+            Path log = common.resolve("logs").resolve(name);
+            makeFolders(log.resolveSibling(""));
+            new ReflogWriter(references, true).log(name, before, commit, who, why);
+            permissions.share(log);
+        }
+    }
+
+    /** Deletes a branch with its log; false when it is elsewhere, is checked out, or somebody else is changing it. */
+    boolean delete(String name, ObjectId commit) throws IOException {
+        Path folder = UnfinishedPacks.ownFolder(repository, Host.current());
+        Path file = common.resolve(name);
+        makeFolders(file.resolveSibling("")); // it may be packed
+        boolean deleted = false;
+        try (Scoped scope = new Scoped(folder)) {
+            Optional<OwnLock> taken = OwnLock.take(file, scope.folder);
+            if (taken.isPresent()) {
+                deleted = delete(name, commit, file, taken.get(), scope.folder);
+            }
+        }
+        dropEmpty(file.resolveSibling(""), common.resolve("refs/heads"));
+        dropEmpty(common.resolve("logs").resolve(name).resolveSibling(""), common.resolve("logs/refs/heads"));
+        return deleted;
+    }
+
+    private boolean delete(String name, ObjectId commit, Path file, OwnLock lock, Path folder) throws IOException {
+        try (lock) {
+            return isAt(name, commit) && deleteLocked(name, file, folder);
+        }
+    }
+
+    private boolean isAt(String name, ObjectId commit) throws IOException {
+        Ref ref = repository.jgit().exactRef(name);
+        return ref != null
+                && commit.equals(ref.getObjectId())
+                && !repository.checkedOut().containsKey(name);
+    }
+
+    private boolean deleteLocked(String name, Path file, Path folder) throws IOException {
+        if (!removePacked(name, folder)) {
+            return false;
+        }
+        Files.deleteIfExists(file);
+        Files.deleteIfExists(common.resolve("logs").resolve(name));
+        return true;
+    }
+
+    /** Takes a branch out of the packed ones, if it is among them; false when somebody else keeps them locked. */
+    private boolean removePacked(String name, Path folder) throws IOException {
+        Path packed = common.resolve(PACKED);
+        if (!has(packed, name)) {
+            return true;
+        }
+        Optional<OwnLock> taken = OwnLock.take(packed, folder);
+        for (int tries = 1; taken.isEmpty() && tries < TRIES; tries++) {
+            pause();
+            taken = OwnLock.take(packed, folder);
+        }
+        if (taken.isEmpty()) {
+            return false;
+        }
+        try (OwnLock lock = taken.get()) {
+            lock.write(without(name, text(packed))).commit(permissions);
+            return true;
+        }
+    }
+
+    private static boolean has(Path packed, String name) throws IOException {
+        return text(packed).lines().anyMatch(line -> line.endsWith(" " + name));
+    }
+
+    private static String text(Path packed) throws IOException {
+        try {
+            return Files.readString(packed, StandardCharsets.ISO_8859_1); // names are bytes
+        } catch (NoSuchFileException e) {
+            return "";
+        }
+    }
+
+    /** The lines but a branch's own, and the one behind it that tells what a tag leads to. */
+    private static String without(String name, String packed) {
+        StringBuilder kept = new StringBuilder();
+        boolean dropping = false;
+        for (String line : packed.lines().toList()) {
+            dropping = line.endsWith(" " + name) || (dropping && line.startsWith("^"));
+            if (!dropping) {
+                kept.append(line).append('\n');
+            }
+        }
+        return kept.toString();
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(BETWEEN_TRIES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private void makeFolders(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            makeFolders(folder.resolveSibling(""));
+            Files.createDirectories(folder);
+            permissions.share(folder);
+        }
+    }
+
+    /** The folders that a name with slashes needed, up to one that stays. */
+    private static void dropEmpty(Path folder, Path stays) throws IOException {
+        Path empty = folder;
+        while (!empty.equals(stays) && empty.startsWith(stays)) {
+            try {
+                Files.deleteIfExists(empty);
+            } catch (DirectoryNotEmptyException e) {
+                return;
+            }
+            empty = empty.resolveSibling("");
+        }
+    }
+
+    /** A folder of this process, as long as it is needed. */
+    private record Scoped(Path folder) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            if (Files.exists(folder)) {
+                ObjectPack.discard(folder);
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.snapsweep.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.snapsweep.launch.LaunchFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Many processes on one repository, and git itself beside them: none is in another one's way. */
+@Tag("faults")
+class ManyAtOnceTest {
+
+    private static final int CREATING = 5;
+    private static final int MAKING_WORKTREES = 4;
+    private static final int SUBMITTING = 7;
+    private static final int PRUNING = 4;
+    private static final int TASKS = 3;
+
+    @TempDir
+    Path temporary;
+
+    @Test
+    void twenty_create_make_worktrees_submit_and_prune_beside_a_git_gc() throws Exception {
+        Scene scene = Scene.in(temporary);
+        scene.git.config("gc.reflogExpire", "never").config("gc.reflogExpireUnreachable", "never"); // git's own doing
+        scene.edit("at once");
+        scene.run(Deed.CREATE, Map.of());
+        AtomicBoolean done = new AtomicBoolean();
+        AtomicInteger collected = new AtomicInteger();
+        CompletableFuture<Void> collecting = CompletableFuture.runAsync(() -> {
+            while (!done.get()) {
+                scene.git.then("gc", "--quiet", "--prune=now");
+                collected.incrementAndGet();
+            }
+        });
+        List<OwnProcess> all = new ArrayList<>();
+        try {
+            start(all, CREATING, scene, Deed.CREATE, Map.of("snapshot.reuse", "false"));
+            start(all, SUBMITTING, scene, Deed.SUBMIT, launch());
+            start(all, MAKING_WORKTREES, scene, Deed.WORKTREE, Map.of());
+            start(all, PRUNING, scene, Deed.PRUNE, Map.of("snapshot.keepLast", "3"));
+            for (OwnProcess process : all) {
+                int exit = process.end();
+                assertThat(exit).as(process::said).isZero();
+            }
+        } finally {
+            all.forEach(OwnProcess::close);
+            done.set(true);
+        }
+        collecting.get();
+
+        scene.assertUnharmed();
+        scene.assertTidy();
+        everyTaskRanOnce(scene);
+        assertThat(collected).hasPositiveValue();
+        Tally.add("processes at once on one repository, beside a git gc", all.size());
+    }
+
+    private static void start(List<OwnProcess> all, int count, Scene scene, Deed deed, Map<String, String> properties)
+            throws IOException {
+        for (int i = 0; i < count; i++) {
+            all.add(scene.start(deed, properties));
+        }
+    }
+
+    private static Map<String, String> launch() {
+        return new TreeMap<>(Map.of(
+                "slurm.executor", "local",
+                "slurm.parallelism", "1",
+                "slurm.sweep", "x=range(" + TASKS + ")",
+                "slurm.script", "cat code.txt >>\"$SNAPSWEEP_OUTPUT/runs\""));
+    }
+
+    private static void everyTaskRanOnce(Scene scene) throws IOException {
+        List<LaunchFolder> launches = LaunchFolder.all(scene.git.root());
+        assertThat(launches).hasSize(SUBMITTING);
+        for (LaunchFolder launch : launches) {
+            for (int task = 0; task < TASKS; task++) {
+                assertThat(Files.readString(launch.output(task, TASKS).resolve("runs")))
+                        .isEqualTo("at once\n");
+            }
+        }
+    }
+}
