@@ -1,7 +1,7 @@
 import groovy.json.JsonSlurper
 
 // each setting with who set it: file and line, the profile, the YAML file, the command line
-def from = new JsonSlurper().parse(new File(basedir, 'alpha.json')).collectEntries { [it.setting, it] }
+def from = new JsonSlurper().parse(new File(basedir, 'alpha.json')).settings.collectEntries { [it.setting, it] }
 def poms = new File(basedir, 'pom.xml').readLines()
 def at = { String text -> 'pom.xml:' + (poms.findIndexOf { it.contains(text) } + 1) }
 def is = { String name, String value, String origin ->

@@ -1,6 +1,6 @@
 import groovy.json.JsonSlurper
 
-def settings = { new JsonSlurper().parse(new File(basedir, "target/${it}.json")).collectEntries { [it.setting, [it.value, it.from]] } }
+def settings = { new JsonSlurper().parse(new File(basedir, "target/${it}.json")).settings.collectEntries { [it.setting, [it.value, it.from]] } }
 def poms = new File(basedir, 'pom.xml').readLines()
 def at = { String text -> 'pom.xml:' + (poms.findIndexOf { it.contains(text) } + 1) }
 

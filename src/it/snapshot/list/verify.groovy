@@ -11,11 +11,11 @@ assert snapshots[0].base == repository.git('rev-parse', 'HEAD')
 assert snapshots[0].baseBranch == 'main'
 assert snapshots*.worktrees*.path == [["${repository.root()}.worktrees/${snapshots[0].commit.substring(0, 12)}"], ["${repository.root()}.worktrees/kept"]]
 assert snapshots[0].worktrees[0].launches == []
-assert snapshots[1].worktrees[0].launches*.needed == [true]
+assert snapshots[1].worktrees[0].launches*.needed == [false] // a record that is gone, and no job that Slurm knows
 
 def log = new File(basedir, 'build.log').text
 assert log =~ /(?m)^\[INFO\] +snapshot +age +commit +base +differs +worktree +launches$/
 assert log =~ /(?m)^\[INFO\] +${snapshots[0].name} +now +${snapshots[0].commit.substring(0, 12)} +${snapshots[0].base.substring(0, 12)} main +2 files, 9 B +${snapshots[0].commit.substring(0, 12)}$/
-assert log =~ /(?m)^\[INFO\] +slurm-job-20260101-000000 .* nothing +kept +sim-1: no record \(yet\)$/
+assert log =~ /(?m)^\[INFO\] +slurm-job-20260101-000000 .* nothing +kept +sim-1: its record is gone, and Slurm knows no job of it$/
 assert log.contains("worktrees are in ${repository.root()}.worktrees")
 return true
