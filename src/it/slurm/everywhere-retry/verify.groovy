@@ -25,6 +25,6 @@ assert new File(folder, 'tasks/0').list().findAll { it.startsWith('1.') }.sort()
 assert log.contains('3 of 4 tasks') || log.contains('1 completed, 3 failed')
 assert log.contains('task 3: failed, exit code 3')
 assert log.contains('there is nothing to retry in launch ' + launch)
-assert read('target/list.json')*.launch*.launch == [launch]
+assert read('target/list.json').launches*.launch*.launch == [launch]
 assert log.split('slurm:.*?:logs')[-1].contains('attempt 1 of task 1')
 return true
