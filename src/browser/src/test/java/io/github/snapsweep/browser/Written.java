@@ -5,7 +5,8 @@ import io.github.snapsweep.config.Sources;
 import io.github.snapsweep.launch.LaunchRequest;
 import io.github.snapsweep.process.CommandRunner;
 import io.github.snapsweep.process.Host;
-import io.github.snapsweep.progress.PlainProgress;
+import io.github.snapsweep.progress.ShownProgress;
+import io.github.snapsweep.progress.StepDisplay;
 import io.github.snapsweep.report.ReportFile;
 import java.nio.file.Path;
 import java.util.Map;
@@ -27,6 +28,6 @@ final class Written {
 
     static LaunchRequest.Surroundings surroundings(CommandRunner runner) {
         Host host = Host.current();
-        return new LaunchRequest.Surroundings(host, runner, new PlainProgress(line -> {}, line -> {}, host.clock()));
+        return new LaunchRequest.Surroundings(host, runner, new ShownProgress(line -> {}, line -> {}, StepDisplay.NONE));
     }
 }
