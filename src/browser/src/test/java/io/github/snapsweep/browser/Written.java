@@ -28,6 +28,7 @@ final class Written {
 
     static LaunchRequest.Surroundings surroundings(CommandRunner runner) {
         Host host = Host.current();
-        return new LaunchRequest.Surroundings(host, runner, new ShownProgress(line -> {}, line -> {}, StepDisplay.NONE));
+        return new LaunchRequest.Surroundings(
+                host, runner, new ShownProgress(line -> {}, line -> {}, StepDisplay.NONE));
     }
 }
