@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The {@code -D}s in the command line of a process. Maven 4 does not hand them on as they were typed: a {@code ${...}} has
+ * The {@code -D}s in the command line of a process. Maven from 3.10 on does not hand them on as they were typed: a {@code ${...}} has
  * its value by then, or, where Maven knows none, is gone, and a sweep would be another one without a word.
  */
 final class TypedProperties {

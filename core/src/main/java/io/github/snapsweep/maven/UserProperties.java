@@ -14,9 +14,7 @@ final class UserProperties {
         session.getUserProperties()
                 .stringPropertyNames()
                 .forEach(name -> all.put(name, session.getUserProperties().getProperty(name)));
-        if (!session.getSystemProperties().getProperty("maven.version", "3").startsWith("3.")) {
-            TypedProperties.ofThisProcess().forEach(all::replace);
-        }
+        TypedProperties.ofThisProcess().forEach(all::replace); // Maven from 3.10 on has put them in place by now
         return all;
     }
 }

@@ -75,7 +75,7 @@ public final class FullScreen implements Canvas {
 
     @Override
     public Glyphs glyphs() {
-        return Glyphs.of(terminal.jline().encoding());
+        return Glyphs.ofLocale(System.getenv());
     }
 
     @Override

@@ -1,6 +1,11 @@
 package io.github.snapsweep.terminal;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What bars are made of. */
 public enum Glyphs {
@@ -17,6 +22,18 @@ public enum Glyphs {
         this.full = full;
         this.half = half;
         this.empty = empty;
+    }
+
+    /** Those of the locale that the environment names, see locale(7): of what has no UTF-8 in its name, the plain ones. */
+    public static Glyphs ofLocale(Map<String, String> environment) {
+        boolean unicode = Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+                .map(environment::get)
+                .filter(Objects::nonNull)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .filter(name -> name.toUpperCase(Locale.ROOT).matches(".*UTF-?8.*"))
+                .isPresent();
+        return of(unicode ? StandardCharsets.UTF_8 : StandardCharsets.US_ASCII);
     }
 
     /** Those that a character set has. */

@@ -56,7 +56,7 @@ final class ReservedLine implements AutoCloseable {
         if (size.getRows() < FEWEST_ROWS || size.getColumns() < FEWEST_COLUMNS) {
             return false;
         }
-        Glyphs glyphs = Glyphs.of(terminal.jline().encoding());
+        Glyphs glyphs = Glyphs.ofLocale(System.getenv());
         String text = styled(BarLine.of(step, size.getColumns() - 1, glyphs), colours);
         if (!isReserved) {
             reserve();
