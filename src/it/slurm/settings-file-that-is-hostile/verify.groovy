@@ -1,11 +1,8 @@
+import io.github.snapsweep.fixture.BuildLog
 import io.github.snapsweep.fixture.GitFixture
 
-// what each run says after Maven's own words
 def log = new File(basedir, 'build.log').text
-def said = log.split('Scanning for projects').drop(1).collect { run ->
-    run.readLines().findAll { it.startsWith('[ERROR]') }*.replaceFirst(/^\[ERROR] ?/, '')
-        .takeWhile { !it.startsWith('-> [Help') }.join('\n').replaceFirst(/^.* on project sim: /, '')
-}
+def said = BuildLog.failures(basedir.toPath())
 assert said == [
     'aliases.yaml: is not accepted: Number of aliases for non-scalar nodes exceeds the specified max=50.',
     'class.yaml:1:12: this cannot be read as YAML: Global tag is not allowed: tag:yaml.org,2002:javax.script.ScriptEngineManager.',

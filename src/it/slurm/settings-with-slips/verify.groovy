@@ -1,11 +1,8 @@
+import io.github.snapsweep.fixture.BuildLog
 import io.github.snapsweep.fixture.GitFixture
 
-// what each run says after Maven's own words
 def log = new File(basedir, 'build.log').text
-def said = log.split('Scanning for projects').drop(1).collect { run ->
-    run.readLines().findAll { it.startsWith('[ERROR]') }*.replaceFirst(/^\[ERROR] ?/, '')
-        .takeWhile { !it.startsWith('-> [Help') }.join('\n').replaceFirst(/^.* on project sim: /, '')
-}
+def said = BuildLog.failures(basedir.toPath())
 def poms = new File(basedir, 'pom.xml').readLines()
 def at = { String text -> 'pom.xml:' + (poms.findIndexOf { it.contains(text) } + 1) }
 
