@@ -50,8 +50,12 @@ public final class Json {
     public static void write(Path file, Object value) throws IOException {
         Path unfinished = file.resolveSibling(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid());
-        Files.writeString(unfinished, page(value));
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.writeString(unfinished, page(value));
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
     }
 
     /**
