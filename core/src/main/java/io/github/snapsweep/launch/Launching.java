@@ -50,6 +50,7 @@ final class Launching {
     }
 
     LaunchRecord run() throws IOException, InterruptedException {
+        LaunchFolder.requireOutputs(request.project());
         Traces traces = Traces.before(
                 request.project(), request.configuration().snapshot().worktree().symlinkPaths());
         Optional<FrozenCode> frozen = frozenCode();

@@ -1,6 +1,7 @@
 package io.github.snapsweep.launch;
 
 import io.github.snapsweep.json.Json;
+import io.github.snapsweep.snapshot.ReplacedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -66,7 +67,7 @@ record TaskMarks(Map<Integer, TaskMark> byTask) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Json.read(Files.readString(file), TaskMark.class));
+            return Optional.of(Json.read(ReplacedFile.read(file), TaskMark.class));
         } catch (NoSuchFileException e) {
             return Optional.empty(); // taken away as Slurm starts it again
         }

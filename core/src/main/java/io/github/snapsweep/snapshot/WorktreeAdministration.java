@@ -302,7 +302,7 @@ record WorktreeAdministration(Path folder) {
     }
 
     private String read(String name) throws IOException {
-        return Files.readString(folder.resolve(name)).strip();
+        return ReplacedFile.read(folder.resolve(name)).strip();
     }
 
     private void write(String name, String text) throws IOException {

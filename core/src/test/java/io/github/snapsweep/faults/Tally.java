@@ -17,8 +17,7 @@ final class Tally {
     static synchronized void add(String what, int more) {
         try {
             Files.createDirectories(FILE.getParent());
-            Files.writeString(
-                    FILE, what + ": " + more + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(FILE, what + ": " + more + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

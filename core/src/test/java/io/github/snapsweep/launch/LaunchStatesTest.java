@@ -18,6 +18,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -223,6 +225,25 @@ class LaunchStatesTest {
 
         assertThat(task.state()).isEqualTo(TaskState.FAILED);
         assertThat(task.detail()).isEqualTo("gone without a word: killed, or lost with its node");
+    }
+
+    /** As over a network file system. */
+    @Test
+    void theMarkOfAnotherMachineMayBeSeenAMomentLater() throws IOException {
+        Path mark = folder.marks().resolve("0/0.0.exit");
+        started(1, NOW.minusSeconds(5));
+        Files.writeString(
+                folder.marks().resolve("0/0.0.start"),
+                Files.readString(folder.marks().resolve("0/0.0.start")).replace("\"here\"", "\"node7\""));
+        ended(0, "");
+        Path unseen = Files.move(mark, folder.path().resolve("unseen"));
+        CompletableFuture<Void> seen = CompletableFuture.runAsync(
+                () -> assertThat(unseen.toFile().renameTo(mark.toFile())).isTrue(),
+                CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS));
+
+        assertThat(inSlurm().tasks().get(0).state()).isEqualTo(TaskState.COMPLETED);
+
+        seen.join();
     }
 
     @Test
