@@ -38,7 +38,7 @@ class PackageDependenciesTest {
         "sweep,    problem",
         "slurm,    problem process",
         "config,   problem slurm",
-        "snapshot, git problem process progress",
+        "snapshot, file git problem process progress",
         "terminal, progress",
         "launch,   config snapshot sweep slurm local file json process problem progress",
         "results,  config launch slurm json process problem progress",

@@ -1,4 +1,4 @@
-/** Files that are there whole or not at all. */
+/** Files that are there whole or not at all, and are read while others replace them. */
 @NullMarked
 package io.github.snapsweep.file;
 

@@ -1,7 +1,7 @@
 package io.github.snapsweep.launch;
 
+import io.github.snapsweep.file.ReplacedFile;
 import io.github.snapsweep.json.Json;
-import io.github.snapsweep.snapshot.ReplacedFile;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package io.github.snapsweep.launch;
 
+import io.github.snapsweep.file.ReplacedFile;
 import io.github.snapsweep.json.Json;
 import io.github.snapsweep.problem.LaunchProblems;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.slurm.TaskIndices;
 import io.github.snapsweep.snapshot.FileTrees;
-import io.github.snapsweep.snapshot.ReplacedFile;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

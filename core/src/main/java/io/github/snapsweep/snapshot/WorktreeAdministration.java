@@ -1,5 +1,6 @@
 package io.github.snapsweep.snapshot;
 
+import io.github.snapsweep.file.ReplacedFile;
 import io.github.snapsweep.process.Host;
 import io.github.snapsweep.process.RunningProcess;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.snapsweep.snapshot;
+package io.github.snapsweep.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
