@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What became of tasks, by what they wrote themselves and by what Slurm's programs answer. */
 class LaunchStatesTest {
@@ -225,6 +226,16 @@ class LaunchStatesTest {
 
         assertThat(task.state()).isEqualTo(TaskState.FAILED);
         assertThat(task.detail()).isEqualTo("gone without a word: killed, or lost with its node");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\0\0\0\0\0\0\0\0"})
+    void aMarkThatAPowerCutLeftEmptyTellsNothing(String text) throws IOException {
+        started(1, NOW.minusSeconds(5));
+        Files.writeString(folder.marks().resolve("0/0.0.exit"), text);
+        squeue = "21_0|RUNNING|N/A|n1|None\n";
+
+        assertThat(inSlurm().tasks().get(0).state()).isEqualTo(TaskState.RUNNING);
     }
 
     /** As over a network file system. */
