@@ -13,7 +13,7 @@ final class InsidePath {
 
     /** @throws IllegalArgumentException when it is none */
     static Path parse(String text) {
-        Path typed = Path.of(text.strip());
+        Path typed = Path.of(Scalars.visible(text.strip()));
         Path path = typed.normalize();
         if (typed.isAbsolute() || path.equals(HERE) || contains(typed, PARENT) || contains(path, GIT)) {
             throw new IllegalArgumentException(text);
@@ -23,7 +23,7 @@ final class InsidePath {
 
     private static boolean contains(Path path, Path name) {
         for (Path part : path) {
-            if (part.equals(name)) {
+            if (part.toString().equalsIgnoreCase(name.toString())) { // some file systems know no capitals
                 return true;
             }
         }

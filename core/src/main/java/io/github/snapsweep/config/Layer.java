@@ -27,6 +27,9 @@ final class Layer {
 
     /** Sets what was not set yet in this source; a second value is a fault. */
     void put(Setting<?> setting, Raw raw, Faults faults) {
+        raw.texts()
+                .filter(text -> !WholeText.is(text.text()))
+                .forEach(text -> faults.of(setting).refuse(text, SettingProblems.notWhole()));
         Raw earlier = values.putIfAbsent(setting, raw);
         if (earlier != null) {
             faults.add(SettingProblems.twice(
@@ -39,7 +42,8 @@ final class Layer {
         Raw.Entries entry = new Raw.Entries(Map.of(name, raw), raw.origin());
         Raw earlier = values.get(setting);
         if (earlier instanceof Raw.Entries entries) {
-            values.put(setting, entries.under(entry));
+            values.remove(setting);
+            put(setting, entries.under(entry), faults);
         } else {
             put(setting, entry, faults);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A value as its source wrote it, before anybody asked what setting it is for. */
 sealed interface Raw {
@@ -18,6 +19,9 @@ sealed interface Raw {
 
     /** The value on one line. */
     String shown();
+
+    /** All texts in it. */
+    Stream<Text> texts();
 
     /** How a text was written. */
     enum Form {
@@ -40,6 +44,11 @@ sealed interface Raw {
         public String shown() {
             return "null";
         }
+
+        @Override
+        public Stream<Text> texts() {
+            return Stream.empty();
+        }
     }
 
     record Text(String text, Form form, Origin origin) implements Raw {
@@ -51,6 +60,11 @@ sealed interface Raw {
         @Override
         public String shown() {
             return text;
+        }
+
+        @Override
+        public Stream<Text> texts() {
+            return Stream.of(this);
         }
     }
 
@@ -67,6 +81,11 @@ sealed interface Raw {
         @Override
         public String shown() {
             return items.stream().map(Raw::shown).collect(Collectors.joining(", "));
+        }
+
+        @Override
+        public Stream<Text> texts() {
+            return items.stream().flatMap(Raw::texts);
         }
     }
 
@@ -87,6 +106,11 @@ sealed interface Raw {
         public String shown() {
             return earlier.shown() + "; " + later.shown();
         }
+
+        @Override
+        public Stream<Text> texts() {
+            return Stream.of(earlier, later).flatMap(Raw::texts);
+        }
     }
 
     /** A map, in the order of its source. */
@@ -105,6 +129,11 @@ sealed interface Raw {
             return entries.entrySet().stream()
                     .map(entry -> entry.getKey() + ": " + entry.getValue().shown())
                     .collect(Collectors.joining(", "));
+        }
+
+        @Override
+        public Stream<Text> texts() {
+            return entries.values().stream().flatMap(Raw::texts);
         }
 
         /** The item of a list of one, which in XML looks like a map. */

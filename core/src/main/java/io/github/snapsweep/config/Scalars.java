@@ -18,8 +18,8 @@ final class Scalars {
 
     private static final Map<String, Boolean> FLAGS =
             Map.of("true", true, "yes", true, "on", true, "false", false, "no", false, "off", false);
-    private static final String LINE = "[^\\x00-\\x1f\\x7f]+";
-    private static final String OPERAND = "[^-\\x00-\\x1f\\x7f][^\\x00-\\x1f\\x7f]*";
+    private static final String LINE = "[^\\x00-\\x1f\\x7f-\\x9f]+";
+    private static final String OPERAND = "[^-\\x00-\\x1f\\x7f-\\x9f][^\\x00-\\x1f\\x7f-\\x9f]*";
     private static final String NAME = "[A-Za-z0-9_][A-Za-z0-9_.-]*";
     private static final String FLAG = "true|True|TRUE|yes|Yes|YES|on|On|ON|false|False|FALSE|no|No|NO|off|Off|OFF";
     private static final String RANGE = "\\d{1,9}(-\\d{1,9}(:[1-9]\\d{0,8})?)?";
@@ -107,7 +107,15 @@ final class Scalars {
     }
 
     static ScalarKind<Path> path() {
-        return new ScalarKind<>("a path", ValueSchema.text(), text -> Path.of(text.strip()));
+        return new ScalarKind<>("a path", ValueSchema.text(), text -> Path.of(visible(text.strip())));
+    }
+
+    /** Git, scripts and messages keep a path on one line. */
+    static String visible(String path) {
+        if (path.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(path);
+        }
+        return path;
     }
 
     /** A path below the project's directory. */

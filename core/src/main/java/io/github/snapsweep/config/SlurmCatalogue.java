@@ -10,6 +10,12 @@ import java.util.regex.Pattern;
 /** Every setting of the launches, defined once; those of sbatch come from {@link SbatchOption}. */
 final class SlurmCatalogue {
 
+    /** Bash gives these values of its own, whatever they were set to, and a task is told by those of Slurm which it is. */
+    private static final String NOT_FOR_USERS =
+            "_|BASHOPTS|BASHPID|BASH_[A-DF-Z][A-Z0-9_]*|DIRSTACK|EPOCHREALTIME|EPOCHSECONDS|EUID"
+                    + "|FUNCNAME|GROUPS|HISTCMD|IFS|LINENO|PPID|RANDOM|SECONDS|SHELLOPTS|SRANDOM|UID"
+                    + "|SLURM_ARRAY_JOB_ID|SLURM_ARRAY_TASK_ID|SLURM_JOB_ID|SLURM_RESTART_COUNT|snapsweep_.*";
+
     private static final Register REGISTER = new Register(Section.SLURM);
 
     static final Setting<ExecutorChoice> EXECUTOR =
@@ -113,7 +119,9 @@ final class SlurmCatalogue {
 
     static final Setting<Map<String, String>> ENV = REGISTER.optional(
             "env",
-            new MapKind("variables by name, such as -Dslurm.env.SEED=1", Pattern.compile("[A-Za-z_][A-Za-z0-9_]*")),
+            new MapKind(
+                    "variables by name, such as -Dslurm.env.SEED=1, but those that bash or Slurm sets for each task",
+                    Pattern.compile("(?!(?:" + NOT_FOR_USERS + ")$)[A-Za-z_][A-Za-z0-9_]*")),
             "environment variables of the tasks");
     static final Setting<List<String>> SETUP =
             REGISTER.preset("setup", ListKind.ofLines(), "", "lines of bash that run before a job's tasks");

@@ -77,6 +77,10 @@ public final class Json {
             return value;
         } catch (JsonParseException e) {
             throw new IOException("it is not the JSON that it should be: " + e.getMessage(), e);
+        } catch (RuntimeException e) { // what a record does not take, in its own words
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            String why = cause instanceof NullPointerException ? "something is missing" : cause.getMessage();
+            throw new IOException("it is not the JSON that it should be: " + why, e);
         }
     }
 
@@ -107,7 +111,8 @@ public final class Json {
                 .registerTypeAdapter(Instant.class, new AsText<>(Instant::parse))
                 .registerTypeAdapter(Duration.class, new AsText<>(Duration::parse))
                 .registerTypeHierarchyAdapter(Path.class, new AsText<>(Path::of))
-                .registerTypeAdapterFactory(new EnumNames());
+                .registerTypeAdapterFactory(new EnumNames())
+                .registerTypeAdapterFactory(new WholeRecords());
     }
 
     /** A value that is written as its text. */

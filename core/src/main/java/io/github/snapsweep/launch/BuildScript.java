@@ -26,7 +26,7 @@ record BuildScript(
 
     /** A script that builds, and leaves the launch's copies alone. */
     static String withoutCopies(String script) {
-        return script.lines()
+        return Stream.of(script.split("\n"))
                 .map(line -> line.startsWith(ScriptText.PREFIX + "copies=") ? ScriptText.PREFIX + "copies=()" : line)
                 .collect(Collectors.joining("\n", "", "\n"));
     }

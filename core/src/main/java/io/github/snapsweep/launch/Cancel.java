@@ -5,6 +5,7 @@ import io.github.snapsweep.json.Json;
 import io.github.snapsweep.problem.LaunchProblems;
 import io.github.snapsweep.problem.SlurmProblems;
 import io.github.snapsweep.process.Host;
+import io.github.snapsweep.process.RunningProcess;
 import io.github.snapsweep.progress.Counted;
 import io.github.snapsweep.progress.Progress;
 import io.github.snapsweep.slurm.JobId;
@@ -14,6 +15,7 @@ import io.github.snapsweep.slurm.TaskIndices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -148,7 +150,8 @@ public final class Cancel {
             }
             TaskMarks.read(folder, task, part)
                     .filter(begun -> !begun.isEnd())
-                    .flatMap(begun -> ProcessHandle.of(begun.pid()))
+                    .flatMap(begun -> RunningProcess.of(begun.pid(), Instant.ofEpochSecond(begun.started())))
+                    .filter(process -> RunningProcess.mentions(process, folder.path()))
                     .ifPresent(ProcessHandle::destroy);
         }
     }

@@ -45,7 +45,7 @@ final class JavaProgram {
         lines.addAll(paths(main, classpath.freeze(entries)));
         Files.createFile(arguments(), LaunchFolder.OWNERS_ALONE); // a system property may be a password
         Files.write(arguments(), lines.stream().map(JavaProgram::quoted).toList());
-        List<String> words = new ArrayList<>(List.of(java(main), "@" + arguments()));
+        List<String> words = new ArrayList<>(List.of(java(main), "@" + TaskCommand.literal(arguments())));
         main.javaModule().ifPresent(module -> words.add("-m"));
         words.add(main.name());
         words.addAll(main.arguments());
@@ -64,11 +64,10 @@ final class JavaProgram {
     }
 
     private static String java(Program.MainClass main) {
-        return main.jvm()
+        return TaskCommand.literal(main.jvm()
                 .java()
                 .orElseGet(() -> Path.of(System.getProperty("java.home")))
-                .resolve("bin/java")
-                .toString();
+                .resolve("bin/java"));
     }
 
     /** An option as it is; an agent's with its copy. */

@@ -40,7 +40,7 @@ final class LaunchFiles {
             Path file = folder.path().resolve("script.sh");
             Files.writeString(file, script.text() + "\n");
             needs.add(file);
-            return List.of("bash", file.toString());
+            return List.of("bash", TaskCommand.literal(file));
         }
         JavaProgram java = new JavaProgram(folder, classpath);
         List<String> words = java.freeze((Program.MainClass) program, entries);

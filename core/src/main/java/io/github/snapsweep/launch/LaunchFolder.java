@@ -42,6 +42,9 @@ public record LaunchFolder(Path project, String id) {
     /** The most output folders beside each other. */
     private static final int MOST_OUTPUTS = 10_000;
 
+    /** A file's name may have 255 bytes: there is to be room for what is put behind. */
+    private static final int LONGEST_NAME = 150;
+
     /** For files that hold what others should not read. */
     static final FileAttribute<?> OWNERS_ALONE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -63,7 +66,8 @@ public record LaunchFolder(Path project, String id) {
     static LaunchFolder create(Path project, String name, Instant when) throws IOException {
         Path records = Files.createDirectories(project.resolve(RECORDS));
         hide(records);
-        String stem = name.replaceAll("[^A-Za-z0-9._-]", "_") + "-" + SECOND.format(when);
+        String clean = name.replaceAll("[^A-Za-z0-9._-]", "_");
+        String stem = clean.substring(0, Math.min(LONGEST_NAME, clean.length())) + "-" + SECOND.format(when);
         int tie = 1;
         while (true) {
             LaunchFolder folder = new LaunchFolder(project, tie == 1 ? stem : stem + "-" + tie);
@@ -97,14 +101,15 @@ public record LaunchFolder(Path project, String id) {
         }
     }
 
-    /** All launches of a project, newest first. */
+    /** All launches of a project, newest first. What is linked there is none: nothing elsewhere is written or deleted. */
     public static List<LaunchFolder> all(Path project) throws IOException {
         Path records = project.resolve(RECORDS);
         if (!Files.isDirectory(records)) {
             return List.of();
         }
         try (var folders = Files.list(records)) {
-            return folders.filter(folder -> Files.exists(folder.resolve("launch.json")))
+            return folders.filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
+                    .filter(folder -> Files.exists(folder.resolve("launch.json")))
                     .map(folder ->
                             new LaunchFolder(project, folder.getFileName().toString()))
                     .sorted(Comparator.comparing(LaunchFolder::createdBySuffix).reversed())
@@ -159,6 +164,10 @@ public record LaunchFolder(Path project, String id) {
                     : all.stream()
                             .filter(folder -> folder.id().startsWith(name))
                             .toList();
+        }
+        Path link = project.resolve(RECORDS).resolve(name);
+        if (found.isEmpty() && Files.isSymbolicLink(link)) {
+            throw LaunchProblems.linkedLaunch(link);
         }
         if (found.size() != 1) {
             List<String> known = (found.isEmpty() ? all : found)
@@ -335,7 +344,11 @@ public record LaunchFolder(Path project, String id) {
             if (form.schema != LaunchRecord.SCHEMA) {
                 throw LaunchProblems.otherSchema(recordFile(), form.schema > LaunchRecord.SCHEMA, form.version);
             }
-            return Json.read(text, LaunchRecord.class);
+            LaunchRecord record = Json.read(text, LaunchRecord.class);
+            if (!record.launch().equals(id) || record.attempts().isEmpty()) {
+                throw new IOException("it is not the record of launch " + id);
+            }
+            return record;
         } catch (IOException e) {
             throw LaunchProblems.unreadableRecord(recordFile(), e);
         }

@@ -201,15 +201,9 @@ final class LaunchPruning {
 
     /** The record first, and what says who is at it last: a next pruning goes on with what is left. */
     private void removeFolder(LaunchFolder folder) throws IOException {
+        Path record = folder.recordFile().getFileName();
         LaunchMaker.sign(folder, surroundings.host());
-        Files.deleteIfExists(folder.recordFile());
-        try (var files = Files.list(folder.path())) {
-            for (Path file : files.toList()) {
-                if (!file.endsWith(LaunchMaker.FILE)) {
-                    FileTrees.delete(file);
-                }
-            }
-        }
-        FileTrees.delete(folder.path());
+        FileTrees.delete(
+                folder.path(), name -> name.equals(record.toString()) ? 0 : name.equals(LaunchMaker.FILE) ? 2 : 1);
     }
 }

@@ -74,6 +74,7 @@ public record LaunchRecord(
             List<CarriedPath> carried) {
 
         public Code {
+            changed = List.copyOf(changed);
             carried = List.copyOf(Objects.requireNonNullElse(carried, List.of())); // early records have none
         }
 
@@ -97,6 +98,11 @@ public record LaunchRecord(
     public record Setting(String key, String value, String from) {}
 
     public LaunchRecord {
+        if (tasks < 0) {
+            throw new IllegalArgumentException("'tasks' is below 0");
+        }
+        sweep = List.copyOf(sweep);
+        command = List.copyOf(command);
         attempts = List.copyOf(attempts);
         settings = List.copyOf(settings);
     }

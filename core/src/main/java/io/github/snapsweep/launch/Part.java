@@ -34,6 +34,12 @@ public record Part(
         @Nullable String sbatch,
         @Nullable String said) {
 
+    public Part {
+        if (number < 0 || tasksPerJob < 1) {
+            throw new IllegalArgumentException("a part has a number from 0 on, and at least one task in a job");
+        }
+    }
+
     /** The tasks of this machine. */
     static Part local(int number, TaskIndices tasks) {
         return new Part(number, tasks.text(), 1, 0, PartState.TAKEN, null, null, null, null, null);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A script for bash in the making: what is a launch's own in front, then what all launches have in common. */
@@ -25,7 +26,7 @@ final class ScriptText {
     private final StringBuilder text = new StringBuilder("#!/bin/bash\n");
 
     ScriptText comment(String line) {
-        text.append("# ").append(line).append('\n');
+        text.append("# ").append(line.replaceAll("\\p{Cntrl}", "?")).append('\n');
         return this;
     }
 
@@ -89,7 +90,7 @@ final class ScriptText {
 
     /** A script with other folders in its head, for tasks that run elsewhere; what was empty there stays so. */
     static String moved(String script, Map<String, Path> folders) {
-        return script.lines()
+        return Stream.of(script.split("\n")) // a carriage return in a line of the settings' is no end of it
                 .map(line -> folders.entrySet().stream()
                         .filter(folder -> line.startsWith(PREFIX + folder.getKey() + "='")
                                 && !line.equals(PREFIX + folder.getKey() + "=''"))

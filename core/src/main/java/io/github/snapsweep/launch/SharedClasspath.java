@@ -5,6 +5,7 @@ import io.github.snapsweep.snapshot.FileTrees;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The class path entries that launches share by their content: each is there for as long as the files of a launch name it.
@@ -21,6 +23,10 @@ import java.util.Set;
 final class SharedClasspath {
 
     private static final String ASIDE = ".pruned.";
+
+    /** An entry, one that is moved aside, and one that is being copied: nothing else in there is this tool's. */
+    private static final Pattern OURS =
+            Pattern.compile("(\\.pruned\\.)?[0-9a-f]{16}|\\..+-\\d{8}-\\d{6}(-\\d+)?-\\d+-.+");
 
     private final Path project;
     private final Host host;
@@ -104,11 +110,14 @@ final class SharedClasspath {
 
     private List<Path> all() throws IOException {
         Path shared = new LaunchFolder(project, "any").sharedClasspath();
-        if (!Files.isDirectory(shared)) {
+        if (!Files.isDirectory(shared, LinkOption.NOFOLLOW_LINKS)) {
             return List.of();
         }
         try (var files = Files.list(shared)) {
-            return files.sorted().toList();
+            return files.filter(
+                            file -> OURS.matcher(file.getFileName().toString()).matches())
+                    .sorted()
+                    .toList();
         }
     }
 

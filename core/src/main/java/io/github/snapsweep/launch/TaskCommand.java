@@ -2,6 +2,7 @@ package io.github.snapsweep.launch;
 
 import io.github.snapsweep.problem.LaunchProblems;
 import io.github.snapsweep.sweep.Point;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,11 @@ record TaskCommand(List<String> words) {
 
     TaskCommand {
         words = List.copyOf(words);
+    }
+
+    /** A word that is no user's, as it is to arrive: a path may have braces in it. */
+    static String literal(Path path) {
+        return path.toString().replace("{", "{{").replace("}", "}}");
     }
 
     /** The words of a point's task. */

@@ -194,7 +194,7 @@ final class TaskJudge {
                 : place.is(TaskState.UNKNOWN, "Slurm did not answer");
     }
 
-    private TaskStatus onThisMachine(Place place, Optional<TaskMark> start) {
+    private TaskStatus onThisMachine(Place place, Optional<TaskMark> start) throws IOException {
         Attempt attempt = place.attempt;
         if (start.isEmpty()) {
             return isAlive(attempt.host(), attempt.pid(), attempt.when())
@@ -202,8 +202,12 @@ final class TaskJudge {
                     : place.is(TaskState.CANCELLED, "mvn ended before it");
         }
         TaskMark mark = start.get();
-        return isAlive(mark.host(), mark.pid(), Instant.ofEpochSecond(mark.started()))
-                ? place.is(TaskState.RUNNING, "").at(mark.host(), elapsed(mark))
+        if (isAlive(mark.host(), mark.pid(), Instant.ofEpochSecond(mark.started()))) {
+            return place.is(TaskState.RUNNING, "").at(mark.host(), elapsed(mark));
+        }
+        Optional<TaskMark> now = TaskMarks.read(folder, place.task, place.part); // it may have ended just then
+        return now.isPresent() && now.get().isEnd()
+                ? ended(place, now.get())
                 : place.is(TaskState.FAILED, "its process is gone").at(mark.host(), Duration.ZERO);
     }
 

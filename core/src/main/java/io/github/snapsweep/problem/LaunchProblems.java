@@ -23,6 +23,14 @@ public final class LaunchProblems {
                 "Name one with -Dslurm.launch=ID (its beginning will do, or 'latest'): " + String.join(", ", known));
     }
 
+    /** A link where a launch's folder should be. */
+    public static Problem linkedLaunch(Path link) {
+        return Problem.ofUser(
+                "The launch's folder " + link + " is a link, which no goal follows.",
+                "Nothing that lies elsewhere is written or deleted. To go on with the launch, move its folder back to where"
+                        + " the link is.");
+    }
+
     public static Problem pruneInterrupted() {
         return Problem.ofUser(
                 "The pruning was interrupted.", "What it had begun is finished by the next:  mvn snapshot:prune");

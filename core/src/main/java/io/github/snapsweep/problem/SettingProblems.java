@@ -33,6 +33,11 @@ public final class SettingProblems {
         return '"' + shown.replace("\n", "\\n") + "\" is not accepted";
     }
 
+    /** The same when a text cannot be an argument or a variable of a program. */
+    public static String notWhole() {
+        return "a NUL or half a character in it can be given to no program";
+    }
+
     /** One setting twice in one source. */
     public static String twice(String key, String first, String second) {
         return second + ": " + key + " is set already, by " + first + "; leave one of the two.";

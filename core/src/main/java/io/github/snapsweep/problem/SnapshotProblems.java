@@ -254,6 +254,12 @@ public final class SnapshotProblems {
                 "The newest are: " + String.join(", ", newest) + "  (-Dsnapshot.name=NAME)");
     }
 
+    public static Problem worktreesInGit(Path folder) {
+        return Problem.ofUser(
+                "Worktrees cannot be made in " + folder + ", which is in git's own folder.",
+                "Name another folder, or leave it out to have it beside the repository:  -Dsnapshot.worktreeDir=/scratch/worktrees");
+    }
+
     public static Problem worktreeFolder(Path folder, Exception cause) {
         return Problem.ofUser(
                 "No worktree can be made in " + folder + ": " + Reason.of(cause) + ".",

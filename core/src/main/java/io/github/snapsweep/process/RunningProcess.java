@@ -1,7 +1,10 @@
 package io.github.snapsweep.process;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Processes of this machine, by what was written down of them. */
 public final class RunningProcess {
@@ -13,7 +16,20 @@ public final class RunningProcess {
 
     /** Whether a process that ran at some time still does. Numbers are given out again: one that began later is another. */
     public static boolean is(long pid, Instant then) {
-        return ProcessHandle.of(pid).filter(process -> isAsOld(process, then)).isPresent();
+        return of(pid, then).isPresent();
+    }
+
+    /** That process, while it runs. */
+    public static Optional<ProcessHandle> of(long pid, Instant then) {
+        return ProcessHandle.of(pid).filter(process -> isAsOld(process, then));
+    }
+
+    /** Whether a path is among the arguments of a process, or below one; where the system does not tell them, it may be. */
+    public static boolean mentions(ProcessHandle process, Path path) {
+        return process.info()
+                .arguments()
+                .map(arguments -> Stream.of(arguments).anyMatch(argument -> argument.startsWith(path + "/")))
+                .orElse(true);
     }
 
     private static boolean isAsOld(ProcessHandle process, Instant then) {

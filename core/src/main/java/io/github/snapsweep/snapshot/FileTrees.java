@@ -1,9 +1,7 @@
 package io.github.snapsweep.snapshot;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -12,103 +10,32 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
-import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.function.ToIntFunction;
 
 /** Whole trees of files on disk. Links are things of their own here: never followed. */
 public final class FileTrees {
-
-    private static final String OPEN_ELSEWHERE = ".nfs";
-    private static final String OPEN = "a process still has files in it open (" + OPEN_ELSEWHERE + "...)";
-    private static final int TRIES = 10;
-    private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
 
     private FileTrees() {}
 
     /** Deletes a folder and all in it; a link is deleted, what it points to stays. Nothing there is fine. */
     public static void delete(Path root) throws IOException {
+        delete(root, name -> 0);
+    }
+
+    /**
+     * The same in an order: a tree that is half gone when somebody is killed can still be told for what it is.
+     *
+     * @param order a rank for the name of each file and folder right in the root: the lowest go first
+     */
+    public static void delete(Path root, ToIntFunction<String> order) throws IOException {
         if (!Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                deleteFile(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-                if (failure instanceof NoSuchFileException) {
-                    return FileVisitResult.CONTINUE; // somebody else deletes it too
-                }
-                throw failure;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
-                if (failure != null) {
-                    throw failure;
-                }
-                deleteFolder(folder);
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
-    /** NFS gives a file that is deleted while a process has it open another name, under which it cannot be deleted. */
-    private static void deleteFile(Path file) throws IOException {
-        try {
-            Files.deleteIfExists(file);
-        } catch (FileSystemException e) {
-            if (!isOpenElsewhere(file)) {
-                throw e;
-            }
-        }
-    }
-
-    private static boolean isOpenElsewhere(Path file) {
-        return file.getFileName().toString().startsWith(OPEN_ELSEWHERE);
-    }
-
-    /** What came to a folder meanwhile goes too; what is open in it is waited for. */
-    private static void deleteFolder(Path folder) throws IOException {
-        for (int tries = 1; ; tries++) {
-            try {
-                Files.deleteIfExists(folder);
-                return;
-            } catch (DirectoryNotEmptyException e) {
-                if (tries == TRIES) {
-                    throw isAnyOpen(folder) ? new FileSystemException(folder.toString(), null, OPEN) : e;
-                }
-                pause();
-                for (Path child : children(folder)) {
-                    delete(child);
-                }
-            }
-        }
-    }
-
-    private static boolean isAnyOpen(Path folder) throws IOException {
-        return children(folder).stream().anyMatch(FileTrees::isOpenElsewhere);
-    }
-
-    private static List<Path> children(Path folder) throws IOException {
-        try (Stream<Path> children = Files.list(folder)) {
-            return children.toList();
+        Path absolute = root.toAbsolutePath();
+        try (OpenFolder parent = OpenFolder.of(absolute.resolveSibling(""))) {
+            TreeDeletion.delete(parent, absolute.getFileName(), order);
         } catch (NoSuchFileException e) {
-            return List.of(); // somebody else deletes it too
-        }
-    }
-
-    private static void pause() throws IOException {
-        try {
-            Thread.sleep(BETWEEN_TRIES.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted");
+            return; // nothing there
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -100,7 +101,8 @@ record WorktreeAdministration(Path folder) {
             return List.of();
         }
         try (var folders = Files.list(parent)) {
-            return folders.sorted()
+            return folders.filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
+                    .sorted()
                     .map(WorktreeAdministration::new)
                     .filter(WorktreeAdministration::isOurs)
                     .toList();
@@ -119,18 +121,7 @@ record WorktreeAdministration(Path folder) {
 
     /** Takes it away, what it is known by last: one that is half gone is still told from others. */
     void delete() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                if (!file.endsWith(MARKER) && !file.endsWith(LOCK)) {
-                    FileTrees.delete(file);
-                }
-            }
-        }
-        Files.deleteIfExists(folder.resolve(LOCK));
-        FileTrees.delete(folder);
+        FileTrees.delete(folder, name -> name.equals(MARKER) ? 2 : name.equals(LOCK) ? 1 : 0);
     }
 
     /** Where its worktree is to be. */

@@ -67,10 +67,22 @@ public final class Worktrees {
      */
     public void requireWritable() {
         try {
+            if (realPlace(folder.toAbsolutePath().normalize())
+                    .startsWith(repository.commonDirectory().toRealPath())) {
+                throw SnapshotProblems.worktreesInGit(folder);
+            }
             FileTrees.requireWritable(folder);
         } catch (IOException e) {
             throw SnapshotProblems.worktreeFolder(folder, e);
         }
+    }
+
+    /** Where a folder is, or would be, links followed. */
+    private static Path realPlace(Path folder) throws IOException {
+        Path parent = folder.getParent();
+        return parent == null || Files.exists(folder)
+                ? folder.toRealPath()
+                : realPlace(parent).resolve(folder.getFileName());
     }
 
     /** As {@link #obtain(Snapshot, LinkedPaths, Optional, String)}, for the snapshot alone. */
@@ -118,7 +130,7 @@ public final class Worktrees {
 
     /** The variant in the name of a worktree that was obtained for one; empty when it was for none. */
     public static String variant(Path worktree) {
-        Matcher name = VARIANT.matcher(worktree.getFileName().toString());
+        Matcher name = VARIANT.matcher(String.valueOf(worktree.getFileName()));
         return name.matches() ? name.group(1) : "";
     }
 

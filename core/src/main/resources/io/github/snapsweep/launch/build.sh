@@ -4,6 +4,8 @@
 snapsweep_part=${1-} snapsweep_code=0 snapsweep_made=''
 printf -v snapsweep_began '%(%s)T' -1
 read -r snapsweep_node </proc/sys/kernel/hostname || snapsweep_node=$HOSTNAME
+# Nothing is written elsewhere because somebody has put a link in the folder's place.
+[[ ! -L $snapsweep_record ]] || { echo "snapsweep: the build of launch $snapsweep_launch cannot run: $snapsweep_record is a link" >&2; exit 125; }
 [[ -z $snapsweep_part ]] || exec >>"$snapsweep_record/build.log" 2>&1
 
 snapsweep_say() {

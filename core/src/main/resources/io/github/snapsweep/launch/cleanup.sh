@@ -35,6 +35,7 @@ is_free() {
 # Whether nothing is in it but the snapshot, our links, and what git ignores.
 is_clean() {
   local links entry
+  [[ ! -L $aside && ! -L $aside/.git && $(<"$aside/.git") == "gitdir: $snapsweep_administration" ]] || return 1
   links=$'\n'$(cat "$snapsweep_administration/snapsweep-links")$'\n' || return 1
   [[ $(<"$snapsweep_administration/HEAD") == "$snapsweep_commit" ]] || return 1
   [[ -z $(git -C "$aside" ls-files --stage | grep '^160000') ]] || return 1 # in submodules git does not look
@@ -43,15 +44,16 @@ is_clean() {
   done < <(git -C "$aside" status --porcelain -z --untracked-files=all --ignore-submodules=none || printf 'failed\0')
 }
 
-# The last files are those by which what is half gone is told.
-forget() {
-  local file
-  for file in "$snapsweep_administration"/*; do
-    [[ $file == */locked || $file == */snapsweep ]] || rm -rf -- "$file"
+# The last files are those by which what is half gone is told. From within the folder: whatever is put in its place
+# meanwhile, nothing else is deleted.
+forget() (
+  cd -P -- "$snapsweep_administration" || exit 1
+  [[ $PWD == "$(cd -P -- "$snapsweep_common" && pwd)/worktrees/${snapsweep_administration##*/}" ]] || exit 1
+  for file in *; do
+    [[ $file == locked || $file == snapsweep ]] || rm -rf -- "./$file"
   done
-  rm -f -- "$snapsweep_administration/locked"
-  rm -rf -- "$snapsweep_administration"
-}
+  rm -f -- ./locked && rm -f -- ./snapsweep && rmdir -- "$snapsweep_administration"
+)
 
 remove_branch() {
   local uses
@@ -62,6 +64,7 @@ remove_branch() {
   git --git-dir="$snapsweep_common" -c core.hooksPath=/dev/null update-ref -d "$snapsweep_ref" "$snapsweep_commit" && echo "snapsweep: the branch $snapsweep_ref is removed"
 }
 
+[[ ! -L $snapsweep_record && ! -L $snapsweep_worktree && ! -L $snapsweep_administration ]] || stay 'somebody has put a link in the place of its folder, or of the launch'
 printf '%s\n' "$attempt" >"$snapsweep_record/over.new" && mv -f -- "$snapsweep_record/over.new" "$snapsweep_record/over" || stay "$snapsweep_record cannot be written to"
 [[ -d $snapsweep_worktree && -d $snapsweep_administration ]] || stay 'it is gone already'
 command -v git >/dev/null || stay 'there is no git here'

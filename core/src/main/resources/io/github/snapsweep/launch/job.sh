@@ -40,6 +40,9 @@ snapsweep_await() { # PATH
   done
 }
 
+# Nothing is written elsewhere because somebody has put a link in the folder's place.
+[[ ! -L $snapsweep_record ]] || { snapsweep_say "task $snapsweep_first of launch $snapsweep_launch cannot run: $snapsweep_record is a link"; exit 125; }
+
 # --- the marks: what a task says about itself, read by slurm:status
 
 # A mark is written whole or not at all: nobody ever reads half of one. That of the end has its place on the disk before the

@@ -133,14 +133,16 @@ class SettingFaultsTest {
     @Test
     void aTextForAMap() {
         given.property("slurm.env", "A=1");
-        says("-Dslurm.env: a text is not accepted; slurm.env takes variables by name, such as -Dslurm.env.SEED=1.");
+        says(
+                "-Dslurm.env: a text is not accepted; slurm.env takes variables by name, such as -Dslurm.env.SEED=1, but those that bash or Slurm sets for each task.");
     }
 
     @Test
     void aNameInAMapThatIsNone() {
         given.pom("env", Map.of("A-B", "1"));
-        says("pom.xml <A-B>: the name \"A-B\" is not accepted;"
-                + " slurm.env takes variables by name, such as -Dslurm.env.SEED=1.");
+        says(
+                "pom.xml <A-B>: the name \"A-B\" is not accepted;"
+                        + " slurm.env takes variables by name, such as -Dslurm.env.SEED=1, but those that bash or Slurm sets for each task.");
     }
 
     @Test

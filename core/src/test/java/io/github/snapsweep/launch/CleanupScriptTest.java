@@ -181,4 +181,48 @@ class CleanupScriptTest {
         run();
         assertThat(run()).endsWith("stays: it is gone already");
     }
+
+    @Test
+    void aLinkInThePlaceOfTheWorktreeIsNotFollowed() throws IOException {
+        Path moved = Files.move(worktree.path(), temporary.resolve("moved"));
+        Files.createSymbolicLink(worktree.path(), moved);
+
+        assertThat(run()).endsWith("stays: somebody has put a link in the place of its folder, or of the launch");
+
+        assertThat(moved.resolve("a.txt")).hasContent("edited\n");
+        assertThat(moved.resolve(".snapsweep-doomed")).doesNotExist();
+        assertThat(worktree.path()).isSymbolicLink();
+    }
+
+    @Test
+    void aLinkInThePlaceOfGitsOwnFolderIsNotFollowed() throws IOException {
+        Path moved = Files.move(worktree.administration(), temporary.resolve("moved"));
+        Files.createSymbolicLink(worktree.administration(), moved);
+
+        assertThat(run()).endsWith("stays: somebody has put a link in the place of its folder, or of the launch");
+
+        assertThat(moved.resolve("HEAD")).exists();
+        assertThat(worktree.path().resolve("a.txt")).exists();
+    }
+
+    @Test
+    void aLinkInThePlaceOfTheLaunchIsNotFollowed() throws IOException {
+        Path moved = temporary.resolve("moved");
+        run(2, null, Map.of("PATH", "/nowhere"));
+        Files.move(folder.path(), moved);
+        Files.createSymbolicLink(folder.path(), moved);
+
+        String said =
+                git.run(Map.of(), "/bin/bash", moved.resolve("cleanup.2.sh").toString(), "2");
+
+        assertThat(said).endsWith("stays: somebody has put a link in the place of its folder, or of the launch");
+        assertThat(moved.resolve("over")).doesNotExist();
+    }
+
+    @Test
+    void aWorktreeThatIsAnotherRepositorysByNowStays() throws IOException {
+        Files.writeString(worktree.path().resolve(".git"), "gitdir: " + git.path(".git") + "\n");
+
+        assertStays(run(), "it holds work that is in no snapshot");
+    }
 }

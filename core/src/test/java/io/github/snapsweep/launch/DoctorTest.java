@@ -309,13 +309,14 @@ class DoctorTest {
 
     @Test
     void whatACopyOfAJarAndAPruningLeftAmongClassPaths() throws IOException {
-        git.write(".slurm/classpath/.sim-1-a.jar", "half").write(".slurm/classpath/.pruned.11-b.jar", "whole");
+        git.write(".slurm/classpath/.sim-20261123-142233-1-a.jar", "half")
+                .write(".slurm/classpath/.pruned.11bb11bb11bb11bb", "whole");
 
         assertThat(examine(true).healthy()).isTrue();
 
         assertThat(examine(false).findings()).isEmpty();
-        assertThat(git.path(".slurm/classpath/.sim-1-a.jar")).doesNotExist();
-        assertThat(git.path(".slurm/classpath/11-b.jar")).hasContent("whole");
+        assertThat(git.path(".slurm/classpath/.sim-20261123-142233-1-a.jar")).doesNotExist();
+        assertThat(git.path(".slurm/classpath/11bb11bb11bb11bb")).hasContent("whole");
     }
 
     @Test

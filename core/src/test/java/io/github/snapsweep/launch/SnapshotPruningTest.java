@@ -138,7 +138,7 @@ class SnapshotPruningTest {
 
     @Test
     void aLaunchThatRunsKeepsAllOfIt() throws IOException {
-        LaunchFolder folder = launch("sim", "11-a.jar");
+        LaunchFolder folder = launch("sim", "11aa11aa11aa11aa");
         squeue = "21_0|RUNNING|N/A|n1|None\n";
 
         PruneResult result = prune("keepLast=0", "launches=outputs");
@@ -149,12 +149,12 @@ class SnapshotPruningTest {
                 .anyMatch(line -> line.matches("stays slurm-job-.*: a launch needs it: sim-.*: 1 running"))
                 .anyMatch(line -> line.matches("stays launch sim-.*: 1 running"));
         assertThat(folder.read().code().worktree()).isDirectory();
-        assertThat(shared("11-a.jar")).exists();
+        assertThat(shared("11aa11aa11aa11aa")).exists();
     }
 
     @Test
     void aSchedulerThatDoesNotAnswerKeepsAllOfIt() throws IOException {
-        LaunchFolder folder = launch("sim", "11-a.jar");
+        LaunchFolder folder = launch("sim", "11aa11aa11aa11aa");
         reachable = false;
 
         assertThat(prune("keepLast=0", "launches=outputs").removed()).isEmpty();
@@ -162,7 +162,7 @@ class SnapshotPruningTest {
         assertThat(told).anyMatch(line -> line.contains("Slurm did not answer"));
         assertThat(folder.read().code().worktree()).isDirectory();
         assertThat(folder.output(0, 1)).exists();
-        assertThat(shared("11-a.jar")).exists();
+        assertThat(shared("11aa11aa11aa11aa")).exists();
     }
 
     @ParameterizedTest
@@ -175,7 +175,7 @@ class SnapshotPruningTest {
     })
     void ofAnOldOneGoesAsMuchAsIsAskedFor(
             String asked, boolean classpath, boolean logs, boolean record, boolean outputs) throws IOException {
-        LaunchFolder folder = launch("sim", "11-a.jar");
+        LaunchFolder folder = launch("sim", "11aa11aa11aa11aa");
         end(folder);
 
         PruneResult result = prune("keepLast=0", "launches=" + asked);
@@ -188,7 +188,7 @@ class SnapshotPruningTest {
                         Files.exists(folder.recordFile()),
                         Files.exists(folder.outputs())))
                 .containsExactly(classpath, logs, record, outputs);
-        assertThat(Files.exists(shared("11-a.jar"))).isEqualTo(classpath);
+        assertThat(Files.exists(shared("11aa11aa11aa11aa"))).isEqualTo(classpath);
         assertThat(Files.exists(folder.path())).isEqualTo(record);
         assertThat(git.git("worktree", "list").lines()).hasSize(1);
         git.fsck();
@@ -196,32 +196,32 @@ class SnapshotPruningTest {
 
     @Test
     void anEntryThatAnotherLaunchNamesStays() throws IOException {
-        end(launch("old", "11-a.jar", "22-b.jar"));
+        end(launch("old", "11aa11aa11aa11aa", "22bb22bb22bb22bb"));
         git.write("a.txt", "edited again\n");
-        end(launch("recent", "22-b.jar"));
+        end(launch("recent", "22bb22bb22bb22bb"));
 
         prune("keepLast=1");
 
         assertThat(told).anyMatch(line -> line.equals("stays launch recent-20261123-142234: the newest"));
-        assertThat(shared("11-a.jar")).doesNotExist();
-        assertThat(shared("22-b.jar")).exists();
+        assertThat(shared("11aa11aa11aa11aa")).doesNotExist();
+        assertThat(shared("22bb22bb22bb22bb")).exists();
     }
 
     @Test
     void aLaunchInTheMakingKeepsEveryEntry() throws IOException {
-        Files.writeString(Files.createDirectories(shared("x").getParent()).resolve("33-c.jar"), "jar");
+        Files.writeString(Files.createDirectories(shared("x").getParent()).resolve("33cc33cc33cc33cc"), "jar");
         LaunchFolder made = LaunchFolder.create(git.root(), "new", NOW);
         LaunchMaker.sign(made, surroundings().host());
 
         prune("keepLast=0");
 
-        assertThat(shared("33-c.jar")).exists();
+        assertThat(shared("33cc33cc33cc33cc")).exists();
         assertThat(told).contains("stays launch new-20261123-142233: it is being made");
     }
 
     @Test
     void aLaunchThatDiedInTheMakingGoesAndItsLockWithIt() throws Exception {
-        LaunchFolder died = launch("sim", "11-a.jar");
+        LaunchFolder died = launch("sim", "11aa11aa11aa11aa");
         Files.delete(died.recordFile());
         Process dead = new ProcessBuilder("true").start();
         dead.waitFor();
@@ -231,7 +231,7 @@ class SnapshotPruningTest {
 
         assertThat(result.removed()).hasSize(1);
         assertThat(died.path()).doesNotExist();
-        assertThat(shared("11-a.jar")).doesNotExist();
+        assertThat(shared("11aa11aa11aa11aa")).doesNotExist();
         assertThat(git.git("worktree", "list").lines()).hasSize(1);
     }
 
@@ -264,7 +264,7 @@ class SnapshotPruningTest {
 
     @Test
     void aDryRunTellsAllOfThatAndRemovesNothing() throws IOException {
-        LaunchFolder folder = launch("sim", "11-a.jar");
+        LaunchFolder folder = launch("sim", "11aa11aa11aa11aa");
         end(folder);
         var before = git.fingerprint();
 
@@ -284,7 +284,7 @@ class SnapshotPruningTest {
 
     @Test
     void aLaunchWhoseSnapshotStaysStays() throws IOException {
-        LaunchFolder folder = launch("sim", "11-a.jar");
+        LaunchFolder folder = launch("sim", "11aa11aa11aa11aa");
         end(folder);
 
         prune("keepLast=1", "launches=outputs");
@@ -295,7 +295,7 @@ class SnapshotPruningTest {
 
     @Test
     void aRecordThatCannotBeReadStays() throws IOException {
-        LaunchFolder folder = launch("sim", "11-a.jar");
+        LaunchFolder folder = launch("sim", "11aa11aa11aa11aa");
         end(folder);
         Files.writeString(folder.recordFile(), "{");
 

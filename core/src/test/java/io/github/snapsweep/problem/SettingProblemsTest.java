@@ -34,6 +34,10 @@ class SettingProblemsTest {
                         "a.yaml:1:1 x: a list is not accepted; slurm.x takes a text."),
                 arguments("notAccepted", SettingProblems.notAccepted("two\nlines"), "\"two\\nlines\" is not accepted"),
                 arguments(
+                        "notWhole",
+                        SettingProblems.notWhole(),
+                        "a NUL or half a character in it can be given to no program"),
+                arguments(
                         "notAccepted",
                         SettingProblems.notAccepted("x".repeat(61)),
                         '"' + "x".repeat(60) + "...\" is not accepted"),
