@@ -16,6 +16,9 @@ import java.util.List;
 /** A folder in which files are deleted by their names. */
 sealed interface OpenFolder extends Closeable {
 
+    /** Where it is, or was when it was opened. */
+    Path path();
+
     /** What is in it now. */
     List<Path> names() throws IOException;
 
@@ -34,7 +37,7 @@ sealed interface OpenFolder extends Closeable {
     static OpenFolder of(Path path) throws IOException {
         DirectoryStream<Path> stream = Files.newDirectoryStream(path);
         if (stream instanceof SecureDirectoryStream<Path> held) {
-            return new Held(held);
+            return new Held(held, path);
         }
         stream.close();
         return new Named(path);
@@ -44,7 +47,7 @@ sealed interface OpenFolder extends Closeable {
      * Held open, and what is in it is named from there, see unlinkat(2): when somebody puts a link in its place in the
      * meantime, that leads nowhere else.
      */
-    record Held(SecureDirectoryStream<Path> stream) implements OpenFolder {
+    record Held(SecureDirectoryStream<Path> stream, Path path) implements OpenFolder {
 
         @Override
         public List<Path> names() throws IOException {
@@ -76,7 +79,7 @@ sealed interface OpenFolder extends Closeable {
 
         @Override
         public OpenFolder open(Path name) throws IOException {
-            return new Held(stream.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS));
+            return new Held(stream.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS), path.resolve(name));
         }
 
         @Override

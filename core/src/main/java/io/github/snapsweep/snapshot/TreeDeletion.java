@@ -2,6 +2,7 @@ package io.github.snapsweep.snapshot;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -47,7 +48,7 @@ final class TreeDeletion {
                 if (parent.isFolder(name) != folder) {
                     delete(parent, name, order); // it has become something else
                 } else if (folder || !isOpenElsewhere(name)) {
-                    throw e;
+                    throw located(e, parent.path().resolve(name));
                 }
             }
         } catch (NoSuchFileException e) {
@@ -71,12 +72,25 @@ final class TreeDeletion {
             } catch (DirectoryNotEmptyException e) {
                 if (tries == TRIES) {
                     throw names.stream().anyMatch(TreeDeletion::isOpenElsewhere)
-                            ? new FileSystemException(name.toString(), null, OPEN)
+                            ? new FileSystemException(
+                                    parent.path().resolve(name).toString(), null, OPEN)
                             : e;
                 }
                 pause();
             }
         }
+    }
+
+    /** A held folder names what it cannot delete without the path to it. */
+    private static FileSystemException located(FileSystemException failure, Path path) {
+        if (failure.getFile() != null && Path.of(failure.getFile()).isAbsolute()) {
+            return failure;
+        }
+        FileSystemException located = failure instanceof AccessDeniedException
+                ? new AccessDeniedException(path.toString(), null, failure.getReason())
+                : new FileSystemException(path.toString(), null, failure.getReason());
+        located.initCause(failure);
+        return located;
     }
 
     private static boolean isOpenElsewhere(Path name) {
