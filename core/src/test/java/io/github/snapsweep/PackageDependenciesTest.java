@@ -30,18 +30,19 @@ class PackageDependenciesTest {
     @CsvSource({
         "problem,  ''",
         "process,  ''",
-        "json,     ''",
+        "file,     ''",
+        "json,     file",
         "progress, ''",
         "local,    process",
         "git,      ''",
         "sweep,    problem",
         "slurm,    problem process",
         "config,   problem slurm",
-        "snapshot, git problem process progress",
+        "snapshot, file git problem process progress",
         "terminal, progress",
-        "launch,   config snapshot sweep slurm local json process problem progress",
+        "launch,   config snapshot sweep slurm local file json process problem progress",
         "results,  config launch slurm json process problem progress",
-        "report,   config launch results slurm json process problem progress terminal",
+        "report,   config launch results slurm file json process problem progress terminal",
         "maven,    config snapshot sweep slurm local json process problem progress terminal launch report"
     })
     void aPackageUsesOnlyTheseOfOurs(String name, String uses) {
@@ -64,6 +65,7 @@ class PackageDependenciesTest {
                 .containsOnly(Stream.of(
                                 "problem",
                                 "process",
+                                "file",
                                 "json",
                                 "progress",
                                 "terminal",

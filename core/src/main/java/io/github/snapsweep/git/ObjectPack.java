@@ -165,16 +165,20 @@ public final class ObjectPack implements AutoCloseable {
      *
      * @param database the repository's {@code objects} folder
      * @param permissions who may read them there
+     * @param durability what of it is on the disk before this returns
      */
-    public synchronized void publish(Path database, SharedPermissions permissions) throws IOException {
+    public synchronized void publish(Path database, SharedPermissions permissions, Durability durability)
+            throws IOException {
         if (objects.isEmpty()) {
             return;
         }
         byte[] checksum = finish();
+        durability.harden(Durability.Component.PACK, packFile());
         List<PackedObject> sorted = new ArrayList<>(objects.values());
         sorted.sort(null);
         Path index = folder.resolve("index");
         PackIndex.write(index, sorted, checksum);
+        durability.harden(Durability.Component.PACK_METADATA, index);
         Path target = Files.createDirectories(database.resolve("pack"));
         String name = "pack-" + ObjectId.fromRaw(checksum).name();
         kept = target.resolve(name + KEEP);
@@ -182,6 +186,7 @@ public final class ObjectPack implements AutoCloseable {
         Files.writeString(kept, REASON);
         move(packFile(), target.resolve(name + ".pack"), permissions);
         move(index, target.resolve(name + ".idx"), permissions); // last: with it the pack is there
+        durability.harden(Durability.Component.PACK, target);
     }
 
     private static void move(Path from, Path to, SharedPermissions permissions) throws IOException {
@@ -213,7 +218,6 @@ public final class ObjectPack implements AutoCloseable {
         byte[] checksum = digest.digest();
         pack.position(length);
         append(ByteBuffer.wrap(checksum));
-        pack.force(true);
         return checksum;
     }
 

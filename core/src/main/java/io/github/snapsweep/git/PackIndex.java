@@ -20,7 +20,7 @@ final class PackIndex {
     private PackIndex() {}
 
     /**
-     * Writes it, durably.
+     * Writes it.
      *
      * @param objects in the order of their ids
      * @param checksum the pack's
@@ -42,8 +42,6 @@ final class PackIndex {
             offsets(objects, out);
             out.write(checksum);
             out.write(digested.getMessageDigest().digest());
-            out.flush();
-            raw.getFD().sync();
         }
     }
 

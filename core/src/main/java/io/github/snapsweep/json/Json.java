@@ -9,10 +9,9 @@ import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
+import io.github.snapsweep.file.WholeFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
@@ -43,15 +42,12 @@ public final class Json {
     }
 
     /**
-     * Writes a file whole or not at all: a reader sees the old one or the new one.
+     * Writes a file, whole or not at all.
      *
      * @throws IOException when it cannot be written
      */
     public static void write(Path file, Object value) throws IOException {
-        Path unfinished = file.resolveSibling(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid());
-        Files.writeString(unfinished, page(value));
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.write(file, out -> out.write(page(value)));
     }
 
     /**

@@ -1,8 +1,8 @@
 package io.github.snapsweep.launch;
 
+import io.github.snapsweep.file.ReplacedFile;
 import io.github.snapsweep.json.Json;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
@@ -21,7 +21,7 @@ record BuildMark(int exit, String host, String job, long started, long ended, St
     /** The last mark of a launch's build; empty when none has begun. */
     static Optional<BuildMark> of(LaunchFolder folder) throws IOException {
         try {
-            return Optional.of(Json.read(Files.readString(folder.buildMark()), BuildMark.class));
+            return Optional.of(Json.read(ReplacedFile.read(folder.buildMark()), BuildMark.class));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }

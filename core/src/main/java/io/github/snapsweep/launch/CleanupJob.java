@@ -2,6 +2,7 @@ package io.github.snapsweep.launch;
 
 import io.github.snapsweep.config.CleanupAfterJob;
 import io.github.snapsweep.config.SlurmSettings;
+import io.github.snapsweep.file.WholeFile;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.progress.Progress;
 import io.github.snapsweep.slurm.ArrayRange;
@@ -19,7 +20,6 @@ import io.github.snapsweep.snapshot.Worktrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +55,7 @@ final class CleanupJob {
 
     /** Says that an attempt begins, before its worktree is looked for: what the jobs of earlier ones find. */
     static void begin(LaunchFolder folder, int attempt) throws IOException {
-        Path unfinished = folder.path().resolve("begun.new");
-        Files.writeString(unfinished, attempt + "\n");
-        Files.move(unfinished, folder.path().resolve("begun"), StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.write(folder.path().resolve("begun"), out -> out.write(attempt + "\n"));
     }
 
     /**

@@ -2,8 +2,10 @@ package io.github.snapsweep.launch;
 
 import io.github.snapsweep.config.Configuration;
 import io.github.snapsweep.problem.LaunchProblems;
+import io.github.snapsweep.problem.SnapshotProblems;
 import io.github.snapsweep.snapshot.CarriedFiles;
 import io.github.snapsweep.snapshot.CarriedPath;
+import io.github.snapsweep.snapshot.FileTrees;
 import io.github.snapsweep.snapshot.GitRepository;
 import io.github.snapsweep.snapshot.ObtainedWorktree;
 import io.github.snapsweep.snapshot.Snapshot;
@@ -36,7 +38,7 @@ final class KeptCode {
     }
 
     /**
-     * The folder where tasks of the launch run: the one in its worktree, which is locked for it again. A worktree that is
+     * Says that the attempt begins, and gives the folder where its tasks run: the one in its worktree, which is locked for it again. A worktree that is
      * gone is made anew from the snapshot, and the attempt gets a script that names it.
      *
      * @throws io.github.snapsweep.problem.Problem when the snapshot is gone too
@@ -44,9 +46,12 @@ final class KeptCode {
     Path directory(LaunchRecord launch, int attempt) throws IOException {
         LaunchRecord.Code code = launch.code();
         if (code.commit() == null) {
+            CleanupJob.begin(folder, attempt);
             return code.directory();
         }
         try (GitRepository repository = GitRepository.containing(project).telling(surroundings.progress())) {
+            requireWritable(repository, code);
+            CleanupJob.begin(folder, attempt);
             SnapshotSetup setup = setup(repository, launch);
             Worktrees worktrees = setup.worktrees();
             String lock = LaunchLock.of(folder).text();
@@ -76,6 +81,15 @@ final class KeptCode {
                                         made.worktree().path())));
             }
             return directory;
+        }
+    }
+
+    /** A worktree is locked in the repository. */
+    private static void requireWritable(GitRepository repository, LaunchRecord.Code code) {
+        try {
+            FileTrees.requireWritable(repository.commonDirectory());
+        } catch (IOException e) {
+            throw SnapshotProblems.worktreeFailed(code.worktree(), e);
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.snapsweep.launch;
 import io.github.snapsweep.config.CleanupAfterJob;
 import io.github.snapsweep.config.Configuration;
 import io.github.snapsweep.problem.Problem;
+import io.github.snapsweep.problem.Reason;
 import io.github.snapsweep.progress.Progress;
 import io.github.snapsweep.snapshot.GitRepository;
 import io.github.snapsweep.snapshot.PruneDecision;
@@ -66,7 +67,7 @@ final class LaunchCleanup {
                 }
             }
         } catch (IOException e) {
-            progress.warn("worktrees of launches that are over could not be looked for: " + e.getMessage());
+            progress.warn("worktrees of launches that are over could not be looked for: " + Reason.of(e));
         }
     }
 
@@ -83,7 +84,7 @@ final class LaunchCleanup {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException | Problem e) {
-            progress.warn("the worktree of launch " + folder.id() + " was not removed: " + e.getMessage());
+            progress.warn("the worktree of launch " + folder.id() + " was not removed: " + Reason.of(e));
         }
     }
 

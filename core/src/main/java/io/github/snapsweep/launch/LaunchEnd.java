@@ -1,5 +1,6 @@
 package io.github.snapsweep.launch;
 
+import io.github.snapsweep.problem.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ final class LaunchEnd {
                 new TestReport(status, summary).write(folder.testReport());
             }
         } catch (IOException e) {
-            surroundings.progress().warn("the pipeline has no summary of launch " + folder.id() + ": " + e);
+            surroundings.progress().warn("the pipeline has no summary of launch " + folder.id() + ": " + Reason.of(e));
         }
     }
 }

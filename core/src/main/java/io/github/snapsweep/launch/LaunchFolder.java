@@ -1,9 +1,11 @@
 package io.github.snapsweep.launch;
 
+import io.github.snapsweep.file.ReplacedFile;
 import io.github.snapsweep.json.Json;
 import io.github.snapsweep.problem.LaunchProblems;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.slurm.TaskIndices;
+import io.github.snapsweep.snapshot.FileTrees;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -53,6 +55,7 @@ public record LaunchFolder(Path project, String id) {
 
     private static final String RECORDS = ".slurm";
     private static final String IGNORE = ".gitignore";
+    private static final String KEPT_LOG = ".build.log";
     private static final String OUTPUTS = "multirun";
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
@@ -126,6 +129,22 @@ public record LaunchFolder(Path project, String id) {
                             new LaunchFolder(project, folder.getFileName().toString()))
                     .filter(folder -> SUFFIX.matcher(folder.id()).matches() && !folder.isWritten())
                     .sorted(Comparator.comparing(LaunchFolder::id))
+                    .toList();
+        }
+    }
+
+    /** Launches that did not come about because their build failed, newest first: its log alone is there. */
+    static List<LaunchFolder> unbuilt(Path project) throws IOException {
+        Path records = project.resolve(RECORDS);
+        if (!Files.isDirectory(records)) {
+            return List.of();
+        }
+        try (var files = Files.list(records)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(KEPT_LOG))
+                    .map(name -> new LaunchFolder(project, name.substring(0, name.length() - KEPT_LOG.length())))
+                    .filter(folder -> SUFFIX.matcher(folder.id()).matches() && !Files.exists(folder.path()))
+                    .sorted(Comparator.comparing(LaunchFolder::createdBySuffix).reversed())
                     .toList();
         }
     }
@@ -213,7 +232,7 @@ public record LaunchFolder(Path project, String id) {
 
     /** Where the log of a build is kept when the launch does not come about. */
     Path keptBuildLog() {
-        return project.resolve(RECORDS).resolve(id + ".build.log");
+        return project.resolve(RECORDS).resolve(id + KEPT_LOG);
     }
 
     /** One line a task, read by the script. */
@@ -256,6 +275,15 @@ public record LaunchFolder(Path project, String id) {
         try (var children = Files.list(project.resolve(RECORDS))) {
             return children.allMatch(own::contains);
         }
+    }
+
+    /**
+     * Makes sure that tasks can write what they find out.
+     *
+     * @throws IOException when they cannot
+     */
+    static void requireOutputs(Path project) throws IOException {
+        FileTrees.requireWritable(project.resolve(OUTPUTS));
     }
 
     /** Where the tasks leave their marks: one folder for each thousand. */
@@ -311,7 +339,7 @@ public record LaunchFolder(Path project, String id) {
      */
     public LaunchRecord read() {
         try {
-            String text = Files.readString(recordFile());
+            String text = ReplacedFile.read(recordFile());
             Form form = Json.read(text, Form.class);
             if (form.schema != LaunchRecord.SCHEMA) {
                 throw LaunchProblems.otherSchema(recordFile(), form.schema > LaunchRecord.SCHEMA, form.version);

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -57,7 +58,26 @@ final class LaunchPruning {
                     gone ? "it died half made, or half removed" : "it is being made",
                     gone ? FileTrees.size(folder.path()) : 0));
         }
+        List<LaunchFolder> unbuilt = LaunchFolder.unbuilt(project);
+        for (LaunchFolder folder : unbuilt) {
+            Path log = folder.keptBuildLog();
+            Optional<String> stays = stays(log, unbuilt.indexOf(folder));
+            plan.add(new LaunchDecision(
+                    folder,
+                    stays.isEmpty(),
+                    stays.orElse("the log of its build, which failed"),
+                    stays.isEmpty() ? Files.size(log) : 0));
+        }
         return plan;
+    }
+
+    /** Why the log of a build stays that failed. */
+    private Optional<String> stays(Path log, int newer) throws IOException {
+        return keptByRule(Files.getLastModifiedTime(log).toInstant(), newer)
+                .or(() -> rules.launches().covers(OldLaunches.LOGS)
+                        ? Optional.empty()
+                        : Optional.of("the log of a build that failed is kept (snapshot.launches="
+                                + rules.launches().name().toLowerCase(Locale.ROOT) + ")"));
     }
 
     private Optional<String> stays(KnownLaunches.Known launch, int newer, Predicate<LaunchRecord.Code> codeStays) {
@@ -65,14 +85,9 @@ final class LaunchPruning {
             return launch.open();
         }
         LaunchRecord record = launch.status().orElseThrow().launch();
-        Instant created = record.created();
-        Duration age = Duration.between(created, surroundings.host().clock().instant());
-        if (rules.keepLast().isPresent() && newer < rules.keepLast().get()) {
-            int count = rules.keepLast().get();
-            return Optional.of(count == 1 ? "the newest" : "one of the newest " + count);
-        }
-        if (rules.olderThan().isPresent() && age.compareTo(rules.olderThan().get()) < 0) {
-            return Optional.of("only " + Age.of(age) + " old");
+        Optional<String> young = keptByRule(record.created(), newer);
+        if (young.isPresent()) {
+            return young;
         }
         if (rules.launches() == OldLaunches.KEEP) {
             return Optional.of("launches are kept (snapshot.launches=keep)");
@@ -84,6 +99,17 @@ final class LaunchPruning {
             return Optional.of("its snapshot stays");
         }
         return Optional.empty();
+    }
+
+    private Optional<String> keptByRule(Instant created, int newer) {
+        Duration age = Duration.between(created, surroundings.host().clock().instant());
+        if (rules.keepLast().isPresent() && newer < rules.keepLast().get()) {
+            int count = rules.keepLast().get();
+            return Optional.of(count == 1 ? "the newest" : "one of the newest " + count);
+        }
+        return rules.olderThan().isPresent() && age.compareTo(rules.olderThan().get()) < 0
+                ? Optional.of("only " + Age.of(age) + " old")
+                : Optional.empty();
     }
 
     private LaunchDecision going(LaunchFolder folder) throws IOException {
@@ -142,6 +168,9 @@ final class LaunchPruning {
      */
     boolean remove(LaunchDecision decision) throws IOException, InterruptedException {
         LaunchFolder folder = decision.folder();
+        if (!Files.exists(folder.path())) {
+            return Files.deleteIfExists(folder.keptBuildLog());
+        }
         if (!folder.isWritten()) {
             boolean gone = LaunchMaker.isGone(folder, surroundings.host());
             if (gone) {

@@ -4,6 +4,7 @@ import io.github.snapsweep.config.Effective;
 import io.github.snapsweep.config.OnSnapshotFailure;
 import io.github.snapsweep.config.SlurmSettings;
 import io.github.snapsweep.problem.Problem;
+import io.github.snapsweep.problem.Reason;
 import io.github.snapsweep.process.Host;
 import io.github.snapsweep.progress.Counted;
 import io.github.snapsweep.progress.Progress;
@@ -50,6 +51,7 @@ final class Launching {
     }
 
     LaunchRecord run() throws IOException, InterruptedException {
+        LaunchFolder.requireOutputs(request.project());
         Traces traces = Traces.before(
                 request.project(), request.configuration().snapshot().worktree().symlinkPaths());
         Optional<FrozenCode> frozen = frozenCode();
@@ -237,7 +239,7 @@ final class Launching {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
-            progress.warn("the record " + folder.recordFile() + " lacks how the push went: " + e.getMessage());
+            progress.warn("the record " + folder.recordFile() + " lacks how the push went: " + Reason.of(e));
         }
         return record.pushed(outcome, milliseconds);
     }
@@ -248,7 +250,7 @@ final class Launching {
             frozen.ifPresent(freeze -> freeze.undo(LaunchLock.of(folder).text()));
             traces.remove(folder);
         } catch (IOException | Problem e) {
-            progress.warn("something of launch " + folder.id() + " could not be taken back: " + e.getMessage());
+            progress.warn("something of launch " + folder.id() + " could not be taken back: " + Reason.of(e));
         }
     }
 

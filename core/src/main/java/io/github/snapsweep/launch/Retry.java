@@ -91,6 +91,7 @@ public final class Retry {
     }
 
     private Optional<Sent> send(LaunchFolder folder) throws IOException, InterruptedException {
+        LaunchFolder.requireOutputs(project);
         SlurmSettings settings = new RecordedSettings(folder.read()).with(userProperties, project);
         LaunchRecord record = settled(folder);
         TaskIndices tasks = tasks(folder);
@@ -99,7 +100,6 @@ public final class Retry {
         }
         Executor executor = Executors.of(kind(settings, record), settings, project, surroundings);
         executor.requireReady();
-        CleanupJob.begin(folder, record.latest().number() + 1);
         Path directory = new KeptCode(project, folder, surroundings)
                 .directory(record, record.latest().number() + 1);
         PreparedLaunch launch = new PreparedLaunch(

@@ -34,6 +34,6 @@ final class SummaryLines {
 
     private static String next(LaunchSummary summary) {
         String launch = " -Dslurm.launch=" + summary.launch();
-        return summary.failed() > 0 ? "mvn slurm:logs" + launch : "mvn slurm:status" + launch;
+        return summary.failed() > 0 ? "mvn slurm:logs" + launch : "mvn slurm:results" + launch;
     }
 }

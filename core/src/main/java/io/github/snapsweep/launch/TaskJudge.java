@@ -8,6 +8,7 @@ import io.github.snapsweep.slurm.PendingReason;
 import io.github.snapsweep.slurm.QueuedTask;
 import io.github.snapsweep.slurm.TaskId;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,6 +18,8 @@ import java.util.Optional;
 /** Says of each task of a launch what became of it, from all that is known. */
 final class TaskJudge {
 
+    private static final Duration SEEN_LATE = Duration.ofMillis(1500);
+
     private final LaunchFolder folder;
     private final Map<Integer, Part> places;
     private final Map<Integer, Attempt> attempts = new HashMap<>();
@@ -25,6 +28,7 @@ final class TaskJudge {
     private final Host host;
     private final boolean held;
     private final Optional<BuildMark> build;
+    private boolean hasWaited;
 
     /** @param held whether a command is at work on the launch just now: what is not sent may be about to be */
     TaskJudge(
@@ -154,6 +158,9 @@ final class TaskJudge {
 
     /** A controller that answers knows every job that waits or runs: this one does neither. */
     private TaskStatus gone(Place place, Optional<TaskMark> start) throws IOException {
+        if (start.isPresent() && !host.name().equals(start.get().host())) {
+            awaitOtherMachines();
+        }
         Optional<TaskMark> now = TaskMarks.read(folder, place.task, place.part); // it may have ended just then
         if (now.isPresent() && now.get().isEnd()) {
             return ended(place, now.get());
@@ -165,6 +172,20 @@ final class TaskJudge {
                 ? place.is(TaskState.FAILED, "gone without a word: killed, or lost with its node")
                         .at(start.get().host(), Duration.ZERO)
                 : place.is(TaskState.CANCELLED, "gone from the queue before it began");
+    }
+
+    /** What another machine has just written may be seen a moment later, where folders have times in whole seconds; once. */
+    private void awaitOtherMachines() throws IOException {
+        if (hasWaited) {
+            return;
+        }
+        hasWaited = true;
+        try {
+            Thread.sleep(SEEN_LATE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        }
     }
 
     private TaskStatus silent(Place place, Optional<TaskMark> start) {

@@ -1,5 +1,6 @@
 package io.github.snapsweep.launch;
 
+import io.github.snapsweep.file.ReplacedFile;
 import io.github.snapsweep.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,7 +67,10 @@ record TaskMarks(Map<Integer, TaskMark> byTask) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Json.read(Files.readString(file), TaskMark.class));
+            String text = ReplacedFile.read(file).replace("\0", "");
+            return text.isBlank() // of a machine that lost its power
+                    ? Optional.empty()
+                    : Optional.of(Json.read(text, TaskMark.class));
         } catch (NoSuchFileException e) {
             return Optional.empty(); // taken away as Slurm starts it again
         }

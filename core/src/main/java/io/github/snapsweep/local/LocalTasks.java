@@ -71,12 +71,18 @@ public final class LocalTasks {
                 listener.ended(ended.task, ended.exit);
             }
         } catch (ExecutionException e) {
-            throw new IOException("a task could not be run: " + e.getCause(), e);
+            throw new IOException("a task could not be run: " + cause(e), e);
         } finally {
             pool.shutdownNow();
             stop();
             removeHook(hook);
         }
+    }
+
+    private static String cause(ExecutionException failure) {
+        return failure.getCause() == null
+                ? ""
+                : String.valueOf(failure.getCause().getMessage());
     }
 
     private Ended run(LocalTask task) throws IOException, InterruptedException {

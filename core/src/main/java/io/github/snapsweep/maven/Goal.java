@@ -3,6 +3,7 @@ package io.github.snapsweep.maven;
 import io.github.snapsweep.config.Configuration;
 import io.github.snapsweep.config.Sources;
 import io.github.snapsweep.launch.LaunchRequest;
+import io.github.snapsweep.problem.FileFailures;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.process.Host;
 import io.github.snapsweep.process.SystemCommandRunner;
@@ -67,7 +68,7 @@ public abstract class Goal extends AbstractMojo {
 
     private Record run(Configuration configuration, Optional<ResultFile> file) {
         try {
-            return run(configuration);
+            return FileFailures.inWords(() -> run(configuration));
         } catch (Problem e) {
             file.ifPresent(found -> found.write(fullName(), e));
             throw e;

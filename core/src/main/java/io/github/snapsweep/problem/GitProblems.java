@@ -1,5 +1,6 @@
 package io.github.snapsweep.problem;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -40,8 +41,16 @@ public final class GitProblems {
         return Problem.ofMachine(
                 cause,
                 "What is needed for a while only could not be written in " + folder + ": " + Reason.of(cause),
-                "Nothing of the repository was changed. Is the disk full?  export TMPDIR=/path  and"
-                        + "  -Dsnapshot.worktreeDir=/path  lead elsewhere.");
+                "Nothing of the repository was changed. " + Remedy.of(cause, "Is the disk full?"),
+                "export TMPDIR=/path  and  -Dsnapshot.worktreeDir=/path  lead elsewhere.");
+    }
+
+    /** A folder that could be opened and then not be read, or the like, which no step has words of its own for. */
+    public static Problem fileSystem(IOException cause) {
+        return Problem.ofMachine(
+                cause,
+                "A file system failed: " + Reason.of(cause),
+                Remedy.of(cause, "Run the goal again; it takes up what is half done."));
     }
 
     public static Problem noOutput(Exception cause) {

@@ -80,7 +80,7 @@ public final class LaunchProblems {
     public static Problem folderFailed(Path folder, Exception cause) {
         return Problem.ofUser(
                 "The launch's folder cannot be written in " + folder + ": " + Reason.of(cause) + ".",
-                "Run the goal where you may write, or make room there.");
+                Remedy.of(cause, "Run the goal where you may write, or make room there."));
     }
 
     public static Problem tasksFailed(String launch, int total, List<Integer> numbers) {

@@ -1,6 +1,7 @@
 package io.github.snapsweep.problem;
 
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -23,6 +24,9 @@ public final class Reason {
         }
         if (failure instanceof FileAlreadyExistsException) {
             return file + " is in the way";
+        }
+        if (failure instanceof DirectoryNotEmptyException) {
+            return file + " is not empty: somebody writes to it";
         }
         return failure.getReason() == null ? file : file + ": " + failure.getReason();
     }

@@ -56,7 +56,7 @@ public final class SnapshotProblems {
         return Problem.ofMachine(
                 cause,
                 "The snapshot of " + workTree + " could not be written: " + Reason.of(cause),
-                "No branch was made. Is the disk full, or .git not writable?");
+                "No branch was made. " + Remedy.of(cause, "Is the disk full, or .git not writable?"));
     }
 
     public static Problem unreadable(Path path) {
@@ -239,7 +239,7 @@ public final class SnapshotProblems {
         return Problem.ofMachine(
                 cause,
                 "The ref " + ref + " could not be changed: " + Reason.of(cause),
-                "Is .git writable, or another git at work? Run the goal again.");
+                Remedy.of(cause, "Is .git writable, or another git at work? Run the goal again."));
     }
 
     public static Problem unknownSnapshot(String name, List<String> newest) {
@@ -270,15 +270,16 @@ public final class SnapshotProblems {
         return Problem.ofMachine(
                 cause,
                 "The worktree " + worktree + " could not be made: " + Reason.of(cause) + ".",
-                "What was made of it is removed again. Is the disk full?  -Dsnapshot.worktreeDir=/path  sets another"
-                        + " folder.");
+                "What was made of it is removed again. " + Remedy.of(cause, "Is the disk full?"),
+                "-Dsnapshot.worktreeDir=/path  sets another folder for worktrees.");
     }
 
     public static Problem worktreeNotRemoved(Path worktree, Exception cause) {
         return Problem.ofMachine(
                 cause,
                 "The worktree " + worktree + " could not be removed: " + Reason.of(cause) + ".",
-                "What is left of it goes with the next:  mvn snapshot:prune");
+                "What is left of it goes with the next:  mvn snapshot:prune",
+                Remedy.of(cause, "Is something in it open, or not yours?"));
     }
 
     public static Problem linkedPath(Path path) {

@@ -1,16 +1,14 @@
 package io.github.snapsweep.report;
 
 import io.github.snapsweep.config.Configuration;
+import io.github.snapsweep.file.WholeFile;
 import io.github.snapsweep.launch.LaunchDiff;
 import io.github.snapsweep.launch.LaunchRequest;
 import io.github.snapsweep.problem.LaunchProblems;
 import io.github.snapsweep.results.Harvest;
 import io.github.snapsweep.results.LaunchResults;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 
@@ -63,15 +61,11 @@ public final class ReportFile {
     }
 
     static void write(Path page, LaunchResults results, LaunchDiff diff, Instant now) {
-        Path unfinished = page.resolveSibling(
-                "." + page.getFileName() + "." + ProcessHandle.current().pid());
         try {
-            Files.createDirectories(page.toAbsolutePath().resolveSibling(""));
-            try (Writer out = Files.newBufferedWriter(unfinished)) {
-                ReportPage.write(
-                        out, new ReportFacts(results, diff).values(page, now), ReportData.of(results, page, now));
-            }
-            Files.move(unfinished, page, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(
+                    page,
+                    out -> ReportPage.write(
+                            out, new ReportFacts(results, diff).values(page, now), ReportData.of(results, page, now)));
         } catch (IOException e) {
             throw LaunchProblems.unwritable(page, "slurm.reportFile", e);
         }

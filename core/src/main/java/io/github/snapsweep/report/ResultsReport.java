@@ -2,6 +2,7 @@ package io.github.snapsweep.report;
 
 import io.github.snapsweep.config.ResultsFormat;
 import io.github.snapsweep.config.SlurmSettings;
+import io.github.snapsweep.file.WholeFile;
 import io.github.snapsweep.launch.LaunchRequest;
 import io.github.snapsweep.problem.GitProblems;
 import io.github.snapsweep.problem.LaunchProblems;
@@ -14,7 +15,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -131,10 +131,7 @@ public final class ResultsReport {
 
     private static void write(ResultsTable table, ResultsFormat format, Path file) {
         try {
-            Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
-            try (Writer out = Files.newBufferedWriter(file)) {
-                write(table, format, out);
-            }
+            WholeFile.write(file, out -> write(table, format, out));
         } catch (IOException e) {
             throw LaunchProblems.unwritable(file, "slurm.tableFile", e);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
  * @param values none negative
  */
 public record TaskIndices(NavigableSet<Integer> values) {
+
+    /** No launch has so many tasks, and each of a range takes memory. */
+    private static final Pattern TOO_LARGE = Pattern.compile("\\d{8}");
 
     public TaskIndices {
         values = Collections.unmodifiableNavigableSet(new TreeSet<>(values));
@@ -35,8 +39,11 @@ public record TaskIndices(NavigableSet<Integer> values) {
         return new TaskIndices(new TreeSet<>(values));
     }
 
-    /** Reads a text such as {@code 0,3,7-9}; empty when it is none, or names no index. */
+    /** Reads a text such as {@code 0,3,7-9}; empty when it is none, names no index, or one of more than seven digits. */
     public static Optional<TaskIndices> parse(String text) {
+        if (TOO_LARGE.matcher(text).find()) {
+            return Optional.empty();
+        }
         return TaskList.indices(text).filter(indices -> !indices.isEmpty());
     }
 

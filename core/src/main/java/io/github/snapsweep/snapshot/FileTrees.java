@@ -1,7 +1,10 @@
 package io.github.snapsweep.snapshot;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
@@ -13,14 +16,21 @@ import java.nio.file.SecureDirectoryStream;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whole trees of files on disk. Links are things of their own here: never followed. */
 public final class FileTrees {
+
+    private static final String OPEN_ELSEWHERE = ".nfs";
+    private static final String OPEN = "a process still has files in it open (" + OPEN_ELSEWHERE + "...)";
+    private static final int TRIES = 10;
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
 
     private FileTrees() {}
 
@@ -41,14 +51,12 @@ public final class FileTrees {
         Path absolute = root.toAbsolutePath();
         try (DirectoryStream<Path> parent = Files.newDirectoryStream(absolute.resolveSibling(""))) {
             if (parent instanceof SecureDirectoryStream<Path> held) {
-                delete(held, absolute.getFileName(), order);
+                delete(held, absolute, order);
             } else {
                 deleteByPaths(absolute, order);
             }
         } catch (NoSuchFileException e) {
-            return; // nothing there
-        } catch (DirectoryIteratorException e) {
-            throw e.getCause();
+            return; // somebody else deletes it too
         }
     }
 
@@ -56,23 +64,25 @@ public final class FileTrees {
      * Each folder is held open while what is in it is deleted by its name there, see unlinkat(2): a folder that somebody
      * puts a link in the place of in the meantime leads nowhere else.
      */
-    private static void delete(SecureDirectoryStream<Path> parent, Path name, ToIntFunction<String> order)
+    private static void delete(SecureDirectoryStream<Path> parent, Path path, ToIntFunction<String> order)
             throws IOException {
+        Path name = path.getFileName();
         try {
             boolean folder = isFolder(parent, name);
             try {
                 if (folder) {
-                    deleteFolder(parent, name, order);
+                    deleteFolder(parent, path, order);
                 } else {
                     parent.deleteFile(name);
                 }
             } catch (NoSuchFileException e) {
                 return; // somebody else deletes it too
             } catch (FileSystemException e) {
-                if (isFolder(parent, name) == folder) {
-                    throw e;
+                if (isFolder(parent, name) != folder) {
+                    delete(parent, path, order); // it has become something else
+                } else if (folder || !isOpenElsewhere(path)) {
+                    throw told(e, path);
                 }
-                delete(parent, name, order); // it has become something else
             }
         } catch (NoSuchFileException e) {
             return;
@@ -85,40 +95,73 @@ public final class FileTrees {
                 .isDirectory();
     }
 
-    private static void deleteFolder(SecureDirectoryStream<Path> parent, Path name, ToIntFunction<String> order)
+    /** With the whole path: what is deleted in a folder is known there by its name alone. */
+    private static FileSystemException told(FileSystemException e, Path path) {
+        if (e.getFile() != null && Path.of(e.getFile()).isAbsolute()) {
+            return e;
+        }
+        FileSystemException told = e instanceof AccessDeniedException
+                ? new AccessDeniedException(path.toString(), null, e.getReason())
+                : e instanceof DirectoryNotEmptyException
+                        ? new DirectoryNotEmptyException(path.toString())
+                        : new FileSystemException(path.toString(), null, e.getReason());
+        told.initCause(e);
+        return told;
+    }
+
+    /** What came to a folder meanwhile goes too; what is open in it is waited for. */
+    private static void deleteFolder(SecureDirectoryStream<Path> parent, Path path, ToIntFunction<String> order)
             throws IOException {
-        try (SecureDirectoryStream<Path> folder = parent.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS)) {
-            List<Path> names = new ArrayList<>();
-            folder.forEach(child -> names.add(child.getFileName()));
-            names.sort(Comparator.comparingInt(child -> order.applyAsInt(child.toString())));
-            for (Path child : names) {
-                delete(folder, child, any -> 0);
+        for (int tries = 1; ; tries++) {
+            boolean anyOpen = deleteContent(parent, path, order);
+            try {
+                parent.deleteDirectory(path.getFileName());
+                return;
+            } catch (DirectoryNotEmptyException e) {
+                if (tries == TRIES) {
+                    throw anyOpen ? new FileSystemException(path.toString(), null, OPEN) : e;
+                }
+                pause();
             }
         }
-        parent.deleteDirectory(name);
+    }
+
+    /** Whether there was anything in it that a process still has open. */
+    private static boolean deleteContent(SecureDirectoryStream<Path> parent, Path path, ToIntFunction<String> order)
+            throws IOException {
+        try (SecureDirectoryStream<Path> folder =
+                parent.newDirectoryStream(path.getFileName(), LinkOption.NOFOLLOW_LINKS)) {
+            List<Path> children = new ArrayList<>();
+            folder.forEach(child -> children.add(path.resolve(child.getFileName())));
+            children.sort(Comparator.comparingInt(
+                    child -> order.applyAsInt(child.getFileName().toString())));
+            for (Path child : children) {
+                delete(folder, child, any -> 0);
+            }
+            return children.stream().anyMatch(FileTrees::isOpenElsewhere);
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
     }
 
     /** Where the system knows no other way. */
     private static void deleteByPaths(Path root, ToIntFunction<String> order) throws IOException {
         if (Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
-            List<Path> children;
-            try (var all = Files.list(root)) {
-                children = all.sorted(Comparator.comparingInt(
-                                child -> order.applyAsInt(child.getFileName().toString())))
-                        .toList();
-            }
-            for (Path child : children) {
+            List<Path> inOrder = new ArrayList<>(children(root));
+            inOrder.sort(Comparator.comparingInt(
+                    child -> order.applyAsInt(child.getFileName().toString())));
+            for (Path child : inOrder) {
                 walk(child);
             }
         }
-        Files.deleteIfExists(root);
+        walk(root);
     }
 
     private static void walk(Path root) throws IOException {
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
+                deleteFile(file);
                 return FileVisitResult.CONTINUE;
             }
 
@@ -135,10 +178,82 @@ public final class FileTrees {
                 if (failure != null) {
                     throw failure;
                 }
-                Files.deleteIfExists(folder);
+                deleteFolder(folder);
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /** NFS gives a file that is deleted while a process has it open another name, under which it cannot be deleted. */
+    private static void deleteFile(Path file) throws IOException {
+        try {
+            Files.deleteIfExists(file);
+        } catch (FileSystemException e) {
+            if (!isOpenElsewhere(file)) {
+                throw e;
+            }
+        }
+    }
+
+    private static boolean isOpenElsewhere(Path file) {
+        return file.getFileName().toString().startsWith(OPEN_ELSEWHERE);
+    }
+
+    /** What came to a folder meanwhile goes too; what is open in it is waited for. */
+    private static void deleteFolder(Path folder) throws IOException {
+        for (int tries = 1; ; tries++) {
+            try {
+                Files.deleteIfExists(folder);
+                return;
+            } catch (DirectoryNotEmptyException e) {
+                if (tries == TRIES) {
+                    throw isAnyOpen(folder) ? new FileSystemException(folder.toString(), null, OPEN) : e;
+                }
+                pause();
+                for (Path child : children(folder)) {
+                    walk(child);
+                }
+            }
+        }
+    }
+
+    private static boolean isAnyOpen(Path folder) throws IOException {
+        return children(folder).stream().anyMatch(FileTrees::isOpenElsewhere);
+    }
+
+    private static List<Path> children(Path folder) throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.toList();
+        } catch (NoSuchFileException e) {
+            return List.of(); // somebody else deletes it too
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(BETWEEN_TRIES.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        }
+    }
+
+    /**
+     * Makes sure, before anything is made, that a folder can be written to, or made. Nothing of it stays.
+     *
+     * @throws IOException when it cannot, with the folder that stands in the way
+     */
+    public static void requireWritable(Path folder) throws IOException {
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent != null && !Files.exists(folder)) {
+            requireWritable(parent);
+        } else if (!Files.isDirectory(folder)) {
+            throw new FileSystemException(folder.toString(), null, "not a folder");
+        } else if (!Files.isWritable(folder)) { // asks the system, which knows of file systems that are read-only too
+            throw Files.getFileStore(folder).isReadOnly()
+                    ? new FileSystemException(folder.toString(), null, "Read-only file system")
+                    : new AccessDeniedException(folder.toString());
+        }
     }
 
     /** The bytes of all files in a folder. */

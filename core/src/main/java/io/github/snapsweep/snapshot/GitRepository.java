@@ -1,5 +1,6 @@
 package io.github.snapsweep.snapshot;
 
+import io.github.snapsweep.git.Durability;
 import io.github.snapsweep.git.ObjectPack;
 import io.github.snapsweep.git.SharedPermissions;
 import io.github.snapsweep.problem.Problem;
@@ -306,6 +307,11 @@ public final class GitRepository implements AutoCloseable {
     /** Who may use what is made in it. */
     SharedPermissions permissions() {
         return SharedPermissions.of(repository.getConfig().getString("core", null, "sharedRepository"));
+    }
+
+    /** What is on the disk before anything leads to it. */
+    Durability durability() {
+        return Durability.of(repository.getConfig().getString("core", null, "fsync"));
     }
 
     /** A pack for new objects, which are not part of the repository until it is published. */

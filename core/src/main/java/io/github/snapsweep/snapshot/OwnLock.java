@@ -1,5 +1,6 @@
 package io.github.snapsweep.snapshot;
 
+import io.github.snapsweep.git.Durability;
 import io.github.snapsweep.git.SharedPermissions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -71,8 +72,9 @@ final class OwnLock implements AutoCloseable {
     }
 
     /** Gives the file its new content, and the lock back. */
-    void commit(SharedPermissions permissions) throws IOException {
+    void commit(SharedPermissions permissions, Durability durability) throws IOException {
         permissions.share(lock);
+        durability.hardenReference(lock);
         Files.move(lock, file, StandardCopyOption.ATOMIC_MOVE);
         held = false;
     }

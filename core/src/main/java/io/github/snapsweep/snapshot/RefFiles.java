@@ -1,6 +1,6 @@
 package io.github.snapsweep.snapshot;
 
-import io.github.snapsweep.git.ObjectPack;
+import io.github.snapsweep.git.Durability;
 import io.github.snapsweep.git.SharedPermissions;
 import io.github.snapsweep.process.Host;
 import java.io.IOException;
@@ -32,10 +32,12 @@ final class RefFiles {
     private final GitRepository repository;
     private final Path common;
     private final SharedPermissions permissions;
+    private final Durability durability;
 
     RefFiles(GitRepository repository) {
         this.repository = repository;
         this.permissions = repository.permissions();
+        this.durability = repository.durability();
         this.common = repository.commonDirectory();
     }
 
@@ -54,7 +56,7 @@ final class RefFiles {
                     return false;
                 }
                 log(name, commit, who, why);
-                lock.write(commit.name() + "\n").commit(permissions);
+                lock.write(commit.name() + "\n").commit(permissions, durability);
                 return true;
             }
         }
@@ -125,7 +127,7 @@ final class RefFiles {
             return false;
         }
         try (OwnLock lock = taken.get()) {
-            lock.write(without(name, text(packed))).commit(permissions);
+            lock.write(without(name, text(packed))).commit(permissions, durability);
             return true;
         }
     }
@@ -190,7 +192,7 @@ final class RefFiles {
         @Override
         public void close() throws IOException {
             if (Files.exists(folder)) {
-                ObjectPack.discard(folder);
+                UnfinishedPacks.discard(folder); // with a lock that could not be given back
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.github.snapsweep.snapshot;
 
+import io.github.snapsweep.git.Durability;
 import io.github.snapsweep.git.ObjectPack;
 import io.github.snapsweep.git.SharedPermissions;
 import io.github.snapsweep.problem.GitProblems;
@@ -120,7 +121,7 @@ public final class Scratch implements AutoCloseable {
             Submodules submodules = new Submodules(repository, request.untracked(), request.host(), null, edits);
             CapturedTree captured = new WorkTreeCapture(repository, request.linked(), request.untracked(), submodules)
                     .take(repository.head(), pack);
-            pack.publish(objects(), SharedPermissions.of(null));
+            pack.publish(objects(), SharedPermissions.of(null), Durability.NONE);
             return captured;
         } catch (IOException e) {
             throw GitProblems.scratch(folder, e);

@@ -273,7 +273,7 @@ public final class Snapshots {
             ObjectId commit = base != null && captured.contents().isEmpty()
                     ? base
                     : SnapshotCommit.add(repository, captured, base, request.host(), now, pack);
-            pack.publish(repository.objects(), repository.permissions());
+            pack.publish(repository.objects(), repository.permissions(), repository.durability());
             submodules.publish();
             String ref = createRef(commit, now);
             pack.release();

@@ -66,7 +66,10 @@ final class SubmoduleSnapshots implements Submodules.Edits, AutoCloseable {
     void publish() throws IOException {
         for (Inner submodule : inner) {
             if (submodule.commit != null) {
-                submodule.pack.publish(submodule.repository.objects(), submodule.repository.permissions());
+                submodule.pack.publish(
+                        submodule.repository.objects(),
+                        submodule.repository.permissions(),
+                        submodule.repository.durability());
                 submodule.ref = new Snapshots(submodule.repository, request.names()).createRef(submodule.commit, now);
                 submodule.pack.release();
             }

@@ -1,5 +1,6 @@
 package io.github.snapsweep.snapshot;
 
+import io.github.snapsweep.file.ReplacedFile;
 import io.github.snapsweep.process.Host;
 import io.github.snapsweep.process.RunningProcess;
 import java.io.IOException;
@@ -293,7 +294,7 @@ record WorktreeAdministration(Path folder) {
     }
 
     private String read(String name) throws IOException {
-        return Files.readString(folder.resolve(name)).strip();
+        return ReplacedFile.read(folder.resolve(name)).strip();
     }
 
     private void write(String name, String text) throws IOException {

@@ -5,7 +5,6 @@ import io.github.snapsweep.problem.SnapshotProblems;
 import io.github.snapsweep.process.Host;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -72,7 +71,7 @@ public final class Worktrees {
                     .startsWith(repository.commonDirectory().toRealPath())) {
                 throw SnapshotProblems.worktreesInGit(folder);
             }
-            probe(folder);
+            FileTrees.requireWritable(folder);
         } catch (IOException e) {
             throw SnapshotProblems.worktreeFolder(folder, e);
         }
@@ -84,17 +83,6 @@ public final class Worktrees {
         return parent == null || Files.exists(folder)
                 ? folder.toRealPath()
                 : realPlace(parent).resolve(folder.getFileName());
-    }
-
-    private static void probe(Path folder) throws IOException {
-        Path parent = folder.getParent();
-        if (parent != null && !Files.exists(folder)) {
-            probe(parent);
-        } else if (!Files.isDirectory(folder)) {
-            throw new FileSystemException(folder.toString(), null, "not a folder");
-        } else if (!Files.isWritable(folder)) { // asks the system, which knows of file systems that are read-only too
-            throw new AccessDeniedException(folder.toString());
-        }
     }
 
     /** As {@link #obtain(Snapshot, LinkedPaths, Optional, String)}, for the snapshot alone. */
@@ -291,7 +279,12 @@ public final class Worktrees {
             return false;
         }
         administration.claim(doomed, host);
-        Files.move(worktree.path(), doomed, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(worktree.path(), doomed, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            administration.unlock("");
+            throw e;
+        }
         return true;
     }
 
@@ -368,11 +361,28 @@ public final class Worktrees {
             link(unfinished, linked, administration);
             return rename(unfinished, path, administration, launch);
         } catch (IOException | RuntimeException e) {
-            FileTrees.delete(unfinished);
-            administration.delete();
-            dropFolderIfEmpty();
+            if (isOursStill(path, unfinished, administration)) {
+                FileTrees.delete(unfinished);
+                administration.delete();
+                dropFolderIfEmpty();
+            }
             throw e;
         }
+    }
+
+    /** One that has its name by now, but not its lock, is taken back, unless somebody uses it already. */
+    private static boolean isOursStill(Path path, Path unfinished, WorktreeAdministration administration)
+            throws IOException {
+        if (Files.exists(unfinished) || !administration.isWhole()) {
+            return true;
+        }
+        return administration.exclusively(() -> {
+            if (administration.isClaimed()) {
+                Files.move(path, unfinished, StandardCopyOption.ATOMIC_MOVE);
+                return true;
+            }
+            return false;
+        });
     }
 
     private void checkOut(Snapshot snapshot, Path unfinished, WorktreeAdministration administration)

@@ -9,7 +9,7 @@ snapsweep_job=${SLURM_ARRAY_JOB_ID:+${SLURM_ARRAY_JOB_ID}_$snapsweep_index}
 snapsweep_job=${snapsweep_job:-${SLURM_JOB_ID-}}
 snapsweep_parts=$snapsweep_record/parts/$snapsweep_part
 snapsweep_phase=start snapsweep_child='' snapsweep_told='' snapsweep_out_of_time=''
-snapsweep_code=0 snapsweep_worst=0 snapsweep_private=''
+snapsweep_code=0 snapsweep_worst=0 snapsweep_private='' snapsweep_patience=10
 # Not HOSTNAME, which a job may inherit from the machine that it was submitted on.
 read -r snapsweep_node </proc/sys/kernel/hostname || snapsweep_node=$HOSTNAME
 
@@ -20,16 +20,44 @@ snapsweep_say() {
 # Nothing is written elsewhere because somebody has put a link in the folder's place.
 [[ ! -L $snapsweep_record ]] || { snapsweep_say "task $snapsweep_first of launch $snapsweep_launch cannot run: $snapsweep_record is a link"; exit 125; }
 
+# --- what another machine wrote
+
+# On a network file system a node may go for some seconds by what it has seen of a folder before. To open the folder has it
+# ask the server: see "close-to-open" in nfs(5).
+snapsweep_refresh() { # FOLDER
+  { : <"$1"; } 2>/dev/null
+}
+
+# Waits some seconds, in a job, for what was made on another machine; says whether it is here.
+snapsweep_await() { # PATH
+  local folder told=''
+  while [[ ! -r $1 ]]; do
+    [[ -n $snapsweep_job ]] && (( snapsweep_patience-- > 0 )) || return 1
+    [[ -n $told ]] || snapsweep_say "waiting until $1 can be read on $snapsweep_node ..."
+    told=yes folder=$1
+    while [[ $folder == */* ]]; do
+      folder=${folder%/*}
+      snapsweep_refresh "$folder/"
+    done
+    sleep 1
+  done
+}
+
 # --- the marks: what a task says about itself, read by slurm:status
 
-# A mark is written whole or not at all: nobody ever reads half of one.
+# A mark is written whole or not at all: nobody ever reads half of one. That of the end has its place on the disk before the
+# task begins, and is written over what was there, so that a disk that the task has filled has room for it.
 snapsweep_mark() { # KIND JSON
   local file=$snapsweep_record/tasks/$(( snapsweep_task / 1000 ))/$snapsweep_task.$snapsweep_part.$1
   local unfinished=$file.$snapsweep_node.$$
-  { printf '%s\n' "$2" >"$unfinished"; } 2>/dev/null && mv -f "$unfinished" "$file" && return 0 # in a trap, a bare return is a failure
+  snapsweep_write "$2" "$unfinished" && mv -f "$unfinished" "$file" && return 0 # in a trap, a bare return is a failure
   snapsweep_say "the mark $file cannot be written: is the disk full?"
   rm -f "$unfinished"
   return 1
+}
+
+snapsweep_write() { # JSON FILE
+  { printf '%-511s\n' "$1" 1<>"$2"; } 2>/dev/null
 }
 
 snapsweep_about() { # STARTED: what both marks say; in snapsweep_json
@@ -43,14 +71,19 @@ snapsweep_begin() { # TASK
   local marks=$snapsweep_record/tasks/$(( snapsweep_task / 1000 ))
   [[ -d $marks ]] || mkdir -p "$marks"
   [[ ! -e $marks/$snapsweep_task.$snapsweep_part.exit ]] || rm -f "$marks/$snapsweep_task.$snapsweep_part.exit"
+  (( snapsweep_restart == 0 )) || rm -f "$marks/$snapsweep_task.$snapsweep_part.exit."* # a run before has left its place
   printf -v snapsweep_began '%(%s)T' -1
   snapsweep_about "$snapsweep_began"
   snapsweep_mark start "{$snapsweep_json}" || exit 125
+  snapsweep_write '' "$marks/$snapsweep_task.$snapsweep_part.exit.$snapsweep_node.$$" || {
+    snapsweep_say "there is no room for the marks of task $snapsweep_task in $marks: it does not run"
+    exit 125
+  }
 }
 
 snapsweep_end() { # CODE [WHY]
   local why=${2-} now
-  why=${why//[[:cntrl:]]/ } why=${why//\\/\\\\} why=${why//\"/\\\"}
+  why=${why:0:1000} why=${why//[[:cntrl:]]/ } why=${why//\\/\\\\} why=${why//\"/\\\"}
   printf -v now '%(%s)T' -1
   snapsweep_about "$snapsweep_began"
   (( $1 <= snapsweep_worst )) || snapsweep_worst=$1
@@ -74,6 +107,7 @@ snapsweep_cannot() { # WHY
 snapsweep_choose() {
   snapsweep_left=( $(( snapsweep_first + snapsweep_index )) )
   snapsweep_packed=''
+  snapsweep_refresh "${snapsweep_parts%/*}"
   [[ -e $snapsweep_parts.tasks ]] || return 0
   snapsweep_packed=yes
   mapfile -t -s "$snapsweep_index" -n 1 snapsweep_line <"$snapsweep_parts.tasks"
@@ -93,6 +127,7 @@ snapsweep_has_ended() { # TASK
 
 # Whoever gives a part up writes the fence and then looks for marks; here it is the other way round: one sees the other.
 snapsweep_heed_fence() {
+  snapsweep_refresh "${snapsweep_parts%/*}"
   [[ -e $snapsweep_parts.given-up ]] || return 0
   local why='its part of the launch was given up, and its tasks were sent again as another job'
   snapsweep_say "task $snapsweep_task does not run: $why"
@@ -103,10 +138,11 @@ snapsweep_heed_fence() {
 # --- what a task needs
 
 snapsweep_enter() {
-  cd "$snapsweep_directory" || snapsweep_cannot "its folder $snapsweep_directory is gone: was the worktree removed?"
+  snapsweep_await "$snapsweep_directory" && cd "$snapsweep_directory" ||
+    snapsweep_cannot "its folder $snapsweep_directory is gone: was the worktree removed?"
   local need
   for need in "${snapsweep_needs[@]}"; do
-    [[ -r $need ]] || snapsweep_cannot "$need cannot be read: was it removed, or is its file system not there on $snapsweep_node?"
+    snapsweep_await "$need" || snapsweep_cannot "$need cannot be read: was it removed, or is its file system not there on $snapsweep_node?"
   done
 }
 
@@ -331,6 +367,7 @@ snapsweep_leave() {
 
 # --- the job
 
+snapsweep_await "$snapsweep_record/points.bash"
 snapsweep_choose
 (( ${#snapsweep_left[@]} )) || exit 0
 snapsweep_begin "${snapsweep_left[0]}"

@@ -90,7 +90,7 @@ class SweepKindTest {
                         .sweep()
                         .only())
                 .contains(TaskIndices.of(List.of(0, 3, 7, 8, 9)));
-        for (String wrong : List.of("a", "1-", "-1", "1,,2", "9-7", "1.5")) {
+        for (String wrong : List.of("a", "1-", "-1", "1,,2", "9-7", "1.5", "0-99999999")) {
             assertThat(new Given(directory).property("slurm.only", wrong).message())
                     .contains("-Dslurm.only", "numbers of tasks such as 0,3,7-9");
         }

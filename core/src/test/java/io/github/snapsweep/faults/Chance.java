@@ -2,17 +2,13 @@ package io.github.snapsweep.faults;
 
 import java.util.Random;
 
-/** What is left to chance in a run of the suite, and how much of it: the same again for the seed that was printed. */
+/** What is left to chance in a run of the suite, and how much of it: the same again for the same seed. */
 final class Chance {
 
     /** How often each deed is killed: {@code -Dfaults.rounds=100}. */
     static final int ROUNDS = Integer.getInteger("faults.rounds", 10);
 
     private static final long SEED = Long.getLong("faults.seed", System.currentTimeMillis() % 1_000_000);
-
-    static {
-        Tally.note("seed", SEED + " (-Dfaults.seed=" + SEED + ")");
-    }
 
     private Chance() {}
 

@@ -2,11 +2,13 @@ package io.github.snapsweep.faults;
 
 import io.github.snapsweep.config.Configuration;
 import io.github.snapsweep.config.Sources;
+import io.github.snapsweep.launch.Doctor;
 import io.github.snapsweep.launch.LaunchRequest;
 import io.github.snapsweep.launch.Retry;
 import io.github.snapsweep.launch.SnapshotGoals;
 import io.github.snapsweep.launch.SnapshotPruning;
 import io.github.snapsweep.launch.Submit;
+import io.github.snapsweep.problem.FileFailures;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.process.Command;
 import io.github.snapsweep.process.CommandRunner;
@@ -28,6 +30,7 @@ enum Deed {
     CREATE("snapshot"),
     WORKTREE("snapshot"),
     PRUNE("snapshot"),
+    DOCTOR("snapshot"),
     SUBMIT("slurm"),
     RETRY("slurm");
 
@@ -54,6 +57,7 @@ enum Deed {
             case CREATE -> snapshots.create();
             case WORKTREE -> snapshots.worktree();
             case PRUNE -> new SnapshotPruning(project, settings.snapshot(), surroundings).prune();
+            case DOCTOR -> new Doctor(project, settings.snapshot(), surroundings).examine();
             case SUBMIT ->
                 new Submit(new LaunchRequest(project, "sim", settings, (main, built) -> List.of(), surroundings)).run();
             case RETRY -> new Retry(project, settings, properties, surroundings).run();
@@ -92,7 +96,8 @@ enum Deed {
                         word -> word.substring(0, word.indexOf('=')), word -> word.substring(word.indexOf('=') + 1)));
         System.out.println(READY);
         try {
-            Deed.valueOf(words[0]).in(Path.of(words[1]), properties, Host.current(), System.out::println);
+            FileFailures.inWords(() ->
+                    Deed.valueOf(words[0]).in(Path.of(words[1]), properties, Host.current(), System.out::println));
         } catch (Problem e) {
             System.out.println(e.getMessage());
             System.exit(1);

@@ -1,19 +1,15 @@
 package io.github.snapsweep.faults;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
+import io.github.snapsweep.snapshot.FileTrees;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A disk that is full, whatever is written last: one clear message, nothing of the user's changed, and with room again the
@@ -22,80 +18,73 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("faults")
 class FullDiskTest {
 
-    private static final int PAGE = 4096;
-    private static final int MOST_PAGES = 80;
-
     @TempDir
     Path temporary;
 
-    private Path disk;
-
-    @BeforeEach
-    void a_small_disk() throws Exception {
-        assumeTrue(Machine.isRoot(), "only root may mount a file system");
-        disk = Files.createDirectory(temporary.resolve("disk"));
-        Machine.run("mount", "-t", "tmpfs", "-o", "size=6m", "snapsweep-faults", disk.toString());
-    }
-
-    @AfterEach
-    void no_disk() throws Exception {
-        if (disk != null) {
-            Machine.run("umount", "--lazy", disk.toString());
+    @ParameterizedTest
+    @CsvSource({
+        "CREATE,   PAGES",
+        "WORKTREE, PAGES",
+        "PRUNE,    PAGES",
+        "SUBMIT,   PAGES",
+        "RETRY,    PAGES",
+        "CREATE,   INODES",
+        "WORKTREE, INODES",
+        "PRUNE,    INODES",
+        "SUBMIT,   INODES",
+        "RETRY,    INODES"
+    })
+    void of_the_repository(Victim victim, Room room) throws IOException, InterruptedException {
+        Path disk = temporary.resolve("disk");
+        try (Mount mount = Mount.small(disk, room.disk)) {
+            Scene scene = victim.scene(mount.folder());
+            survives(victim, scene, room, disk, "repository");
         }
     }
 
+    /** The repository has room, and a file system beside it has none. */
     @ParameterizedTest
-    @EnumSource(
-            value = Victim.class,
-            names = {"CREATE", "WORKTREE", "PRUNE", "SUBMIT", "RETRY"})
-    void with_room_for_so_many_pages(Victim victim) throws IOException, InterruptedException {
-        Scene scene = victim.scene(disk);
-        scene.marksMayBeLost = true;
-        Random chance = Chance.of("disk of " + victim);
+    @CsvSource({
+        "WORKTREE, PAGES,  sim.worktrees",
+        "SUBMIT,   INODES, sim.worktrees",
+        "RETRY,    PAGES,  sim.worktrees",
+        "SUBMIT,   PAGES,  sim/multirun",
+        "RETRY,    INODES, sim/multirun"
+    })
+    void of_worktrees_or_outputs_alone(Victim victim, Room room, String folder)
+            throws IOException, InterruptedException {
+        Scene scene = victim.scene(temporary);
+        Path disk = temporary.resolve(folder);
+        try (Mount mount = Mount.small(disk, room.disk)) {
+            scene.settled();
+            survives(victim, scene, room, mount.folder(), folder.replace("sim", ""));
+        }
+    }
+
+    private static void survives(Victim victim, Scene scene, Room room, Path disk, String what)
+            throws IOException, InterruptedException {
+        Random chance = Chance.of(room + " of " + what + " and " + victim);
         int full = 0;
         for (int round = 0; round < Chance.ROUNDS; round++) {
             scene.edit("round " + round);
             victim.prepare(scene);
-            int pages = round % 2 == 0 ? chance.nextInt(12) : chance.nextInt(MOST_PAGES);
-            full += isTooFull(victim, scene, pages) ? 1 : 0;
-            try {
-                scene.assertUnharmed();
-                victim.finish(scene);
-                scene.assertUnharmed();
-                scene.assertTidy();
-            } catch (AssertionError | RuntimeException e) {
-                throw new AssertionError(victim + ", " + pages + " pages: " + e.getMessage(), e);
-            }
+            int left = chance.nextInt(round % 2 == 0 ? room.enough / 6 : room.enough);
+            boolean tooFull = isTooFull(victim, scene, room, disk, left);
+            full += tooFull ? 1 : 0;
+            victim.survives(scene, left + " " + room.name().toLowerCase(Locale.ROOT) + " left");
         }
         Tally.add("full disks survived, " + victim, full);
     }
 
-    private boolean isTooFull(Victim victim, Scene scene, int pages) throws IOException, InterruptedException {
+    private static boolean isTooFull(Victim victim, Scene scene, Room room, Path disk, int left)
+            throws IOException, InterruptedException {
         Path filler = disk.resolve("filler");
-        fill(filler, pages);
+        room.fill(filler, left);
         try (OwnProcess process = scene.start(victim.deed, victim.properties())) {
-            int exit = process.end();
-            assertThat(process.said()).doesNotContain("Exception");
-            return exit != 0;
+            return !process.succeeds();
         } finally {
-            Files.delete(filler);
-        }
-    }
-
-    private static void fill(Path filler, int pages) throws IOException {
-        byte[] page = new byte[PAGE];
-        try (var out = Files.newByteChannel(
-                filler, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.WRITE)) {
-            long written = 0;
-            try {
-                while (true) {
-                    written += out.write(java.nio.ByteBuffer.wrap(page));
-                }
-            } catch (FileSystemException e) {
-                throw e;
-            } catch (IOException e) {
-                out.truncate(Math.max(0, written - (long) pages * PAGE)); // it is full
-            }
+            FileTrees.delete(filler);
+            Files.deleteIfExists(filler);
         }
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("faults")
 class KillsTest {
 
-    /** What a deed may change on disk, each a step: see strace(1). */
+    /** What a deed may change on disk, each a step: see Strace.into(1). */
     private static final String STEPS =
             "rename,renameat,renameat2,unlink,unlinkat,mkdir,mkdirat,rmdir,link,linkat,symlink,"
                     + "symlinkat,fsync,fdatasync,ftruncate,chmod,fchmod,fchmodat";
@@ -50,7 +49,7 @@ class KillsTest {
                     killed++;
                 }
             }
-            survives(victim, scene, "round " + round);
+            victim.survives(scene, "round " + round);
         }
         Tally.add("kills survived, at a moment by chance, " + victim, killed);
     }
@@ -64,7 +63,7 @@ class KillsTest {
             long start = System.nanoTime();
             assertThat(process.end()).as(process::said).isZero();
             long took = System.nanoTime() - start;
-            survives(victim, scene, "unkilled");
+            victim.survives(scene, "unkilled");
             return took;
         }
     }
@@ -89,10 +88,10 @@ class KillsTest {
         scene.edit("unkilled");
         victim.prepare(scene);
         Path trace = temporary.resolve("trace");
-        try (OwnProcess process = scene.start(victim.deed, victim.properties(), strace(trace, "trace=" + STEPS))) {
+        try (OwnProcess process = scene.start(victim.deed, victim.properties(), Strace.into(trace, "trace=" + STEPS))) {
             assertThat(process.end()).as(process::said).isZero();
         }
-        survives(victim, scene, "traced");
+        victim.survives(scene, "traced");
         Map<String, Long> byThread = Files.readAllLines(trace).stream()
                 .filter(line -> line.matches("\\d+ +[a-z0-9]+\\(.*"))
                 .collect(Collectors.groupingBy(line -> line.split(" ", 2)[0], Collectors.counting()));
@@ -104,31 +103,12 @@ class KillsTest {
         victim.prepare(scene);
         String inject = "inject=" + STEPS + ":signal=KILL:when=" + step;
         int exit;
-        try (OwnProcess process =
-                scene.start(victim.deed, victim.properties(), strace(Path.of("/dev/null"), "trace=" + STEPS, inject))) {
+        try (OwnProcess process = scene.start(
+                victim.deed, victim.properties(), Strace.into(Path.of("/dev/null"), "trace=" + STEPS, inject))) {
             exit = process.end();
             assertThat(exit).as(process::said).isIn(0, KILLED);
         }
-        survives(victim, scene, "step " + step);
+        victim.survives(scene, "step " + step);
         return exit == KILLED;
-    }
-
-    /** Of this process alone, not of those that it starts. */
-    private static String[] strace(Path to, String... expressions) {
-        return Stream.concat(
-                        Stream.of("strace", "-f", "-b", "execve", "-o", to.toString()),
-                        Stream.of(expressions).flatMap(expression -> Stream.of("-e", expression)))
-                .toArray(String[]::new);
-    }
-
-    private static void survives(Victim victim, Scene scene, String when) throws IOException, InterruptedException {
-        try {
-            scene.assertUnharmed();
-            victim.finish(scene);
-            scene.assertUnharmed();
-            scene.assertTidy();
-        } catch (AssertionError | RuntimeException e) {
-            throw new AssertionError(victim + ", " + when + ": " + e.getMessage() + "\n" + scene.said, e);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.snapsweep.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,11 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A deed in a process of its own, a Java that starts as fast as it can. */
 final class OwnProcess implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    /** What only who wrote a program can make sense of. */
+    private static final Pattern NOT_FOR_USERS =
+            Pattern.compile("Exception|[a-z]Error\\b|\\tat |\\bnull\\b|java\\.[a-z]+\\.");
 
     private final Process process;
     private final BufferedReader out;
@@ -68,6 +75,19 @@ final class OwnProcess implements AutoCloseable {
             throw new IOException("it hangs: " + said());
         }
         return process.exitValue();
+    }
+
+    /** Waits for its end: whether it did what it was asked for; else it has said in plain words why not. */
+    boolean succeeds() throws IOException, InterruptedException {
+        int exit = end();
+        assertSpeaksPlainly(exit);
+        return exit == 0;
+    }
+
+    /** What it said is for users. */
+    void assertSpeaksPlainly(int exit) {
+        assertThat(said()).doesNotContainPattern(NOT_FOR_USERS);
+        assertThat(exit).as(this::said).isIn(0, 1);
     }
 
     /** Kills it, and nothing else, after so long; tells whether it was still there. */

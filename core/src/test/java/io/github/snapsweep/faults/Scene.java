@@ -43,9 +43,6 @@ final class Scene {
     final Set<String> launchesBefore = new HashSet<>();
     int prepared;
 
-    /** Where a task cannot write down that it has ended, it is run again. */
-    boolean marksMayBeLost;
-
     private Scene(GitFixture git) {
         this.git = git;
         environment.put("PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
@@ -149,7 +146,8 @@ final class Scene {
         }
     }
 
-    private static List<String> differences(Map<String, String> before, Map<String, String> after) {
+    /** What is otherwise in the one than in the other. */
+    static List<String> differences(Map<String, String> before, Map<String, String> after) {
         return Stream.concat(before.keySet().stream(), after.keySet().stream())
                 .distinct()
                 .filter(name -> !Objects.equals(before.get(name), after.get(name)))

@@ -593,15 +593,85 @@ class JobScriptTest {
         assertThat(end(0).why()).contains("gone's.jar cannot be read").doesNotContain("there.jar");
     }
 
+    /** As on a network file system, where a node goes for a while by what it has seen before. */
     @Test
-    void aDiskThatIsFullIsSaidBesideTheExitCode() throws Exception {
-        Path disk = Files.createDirectory(project.resolve("disk"));
+    void whatANodeSeesLateIsWaitedForInAJob() throws Exception {
+        Path late = project.resolve("worktrees/late");
+        needs = List.of(project.resolve("copies/late.jar"));
+        write(List.of(point("x")), List.of("bash", "-c", "pwd"), late, List.of(), List.of());
+        Process process = start(Map.of("SLURM_JOB_ID", "7"), "0");
+        awaitText("waiting until " + late);
+
+        Files.createDirectories(late);
+        awaitText("waiting until " + needs.get(0));
+        Files.createDirectories(needs.get(0).resolveSibling(""));
+        Files.writeString(needs.get(0), "");
+
+        assertThat(process.waitFor()).isZero();
+        assertThat(log()).endsWith(late + "\n");
+    }
+
+    @Test
+    void whatANodeNeverSeesIsSaidInTheEnd() throws Exception {
+        Path gone = project.resolve("gone");
+        write(List.of(point("x")), List.of("echo", "program"), gone, List.of(), List.of());
+        Files.writeString(
+                folder.script(),
+                Files.readString(folder.script()).replace("snapsweep_patience=10", "snapsweep_patience=1"));
+
+        Ended ended = run(Map.of("SLURM_JOB_ID", "7"), "0");
+
+        assertThat(ended.exit()).isEqualTo(125);
+        assertThat(ended.text()).contains("waiting until " + gone).doesNotContain("program");
+        assertThat(end(0).why()).isEqualTo("its folder " + gone + " is gone: was the worktree removed?");
+    }
+
+    @Test
+    void aTaskThatFillsTheDiskOfTheMarksIsMarkedAllTheSame() throws Exception {
+        write(List.of(point("x")), List.of("bash", "-c", "yes >" + folder.marks() + "/much; exit 7"));
+        smallDisk(folder.marks(), "size=64k");
+        try {
+            assertThat(run("0").exit()).isEqualTo(7);
+
+            assertThat(end(0).exit()).isEqualTo(7);
+        } finally {
+            noDisk(folder.marks());
+        }
+    }
+
+    @Test
+    void aTaskOfWhichNoMarkCouldBeWrittenDoesNotRun() throws Exception {
+        write(List.of(point("x")), List.of("echo", "program"));
+        smallDisk(folder.marks(), "nr_inodes=3"); // its root, the folder of the first thousand, the mark of the start
+        try {
+            Ended ended = run("0");
+
+            assertThat(ended.exit()).isEqualTo(125);
+            assertThat(ended.text())
+                    .contains("there is no room for the marks of task 0")
+                    .doesNotContain("program");
+        } finally {
+            noDisk(folder.marks());
+        }
+    }
+
+    private static void smallDisk(Path folder, String room) throws Exception {
         assumeTrue(
-                new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=4k", "tmpfs", disk.toString())
+                new ProcessBuilder("mount", "-t", "tmpfs", "-o", room, "tmpfs", folder.toString())
                                 .start()
                                 .waitFor()
                         == 0,
                 "only root can mount a disk that is small enough");
+    }
+
+    private static void noDisk(Path folder) throws Exception {
+        new ProcessBuilder("umount", folder.toString()).start().waitFor();
+    }
+
+    @Test
+    void aDiskThatIsFullIsSaidBesideTheExitCode() throws Exception {
+        Path disk = Files.createDirectory(project.resolve("disk"));
+        smallDisk(disk, "size=4k");
         try {
             write(List.of(point("x")), List.of("bash", "-c", "yes > $TMPDIR/much"));
 
@@ -610,7 +680,7 @@ class JobScriptTest {
             assertThat(end(0).why()).startsWith("exit code 1; nothing more can be written to " + disk);
             assertThat(ended.text()).contains("nothing more can be written to " + disk);
         } finally {
-            new ProcessBuilder("umount", disk.toString()).start().waitFor();
+            noDisk(disk);
         }
     }
 
@@ -804,6 +874,16 @@ class JobScriptTest {
         }
     }
 
+    private void awaitText(String text) throws Exception {
+        while (!log().contains(text)) { // for as long as the class allows
+            Thread.sleep(20);
+        }
+    }
+
+    private String log() throws IOException {
+        return Files.readString(project.resolve("log"));
+    }
+
     private Ended run(String task) throws Exception {
         return run(Map.of(), task);
     }
@@ -811,7 +891,7 @@ class JobScriptTest {
     private Ended run(Map<String, String> environment, String task) throws Exception {
         Process process = start(environment, task);
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        return new Ended(process.exitValue(), Files.readString(project.resolve("log")));
+        return new Ended(process.exitValue(), log());
     }
 
     private String output(String name) throws IOException {

@@ -18,6 +18,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What became of tasks, by what they wrote themselves and by what Slurm's programs answer. */
 class LaunchStatesTest {
@@ -223,6 +226,35 @@ class LaunchStatesTest {
 
         assertThat(task.state()).isEqualTo(TaskState.FAILED);
         assertThat(task.detail()).isEqualTo("gone without a word: killed, or lost with its node");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\0\0\0\0\0\0\0\0"})
+    void aMarkThatAPowerCutLeftEmptyTellsNothing(String text) throws IOException {
+        started(1, NOW.minusSeconds(5));
+        Files.writeString(folder.marks().resolve("0/0.0.exit"), text);
+        squeue = "21_0|RUNNING|N/A|n1|None\n";
+
+        assertThat(inSlurm().tasks().get(0).state()).isEqualTo(TaskState.RUNNING);
+    }
+
+    /** As over a network file system. */
+    @Test
+    void theMarkOfAnotherMachineMayBeSeenAMomentLater() throws IOException {
+        Path mark = folder.marks().resolve("0/0.0.exit");
+        started(1, NOW.minusSeconds(5));
+        Files.writeString(
+                folder.marks().resolve("0/0.0.start"),
+                Files.readString(folder.marks().resolve("0/0.0.start")).replace("\"here\"", "\"node7\""));
+        ended(0, "");
+        Path unseen = Files.move(mark, folder.path().resolve("unseen"));
+        CompletableFuture<Void> seen = CompletableFuture.runAsync(
+                () -> assertThat(unseen.toFile().renameTo(mark.toFile())).isTrue(),
+                CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS));
+
+        assertThat(inSlurm().tasks().get(0).state()).isEqualTo(TaskState.COMPLETED);
+
+        seen.join();
     }
 
     @Test

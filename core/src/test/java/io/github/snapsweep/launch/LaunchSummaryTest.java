@@ -73,7 +73,7 @@ class LaunchSummaryTest {
                         "  tasks    2 completed",
                         "  time     0:00:30 in all, 0:00:15 on average, at most 0:00:20 (task 1)",
                         "  outputs  " + folder.outputs(),
-                        "  next     mvn slurm:status -Dslurm.launch=sim-20261123-142233");
+                        "  next     mvn slurm:results -Dslurm.launch=sim-20261123-142233");
     }
 
     @Test

@@ -14,7 +14,9 @@ import io.github.snapsweep.progress.StepDisplay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -231,6 +233,33 @@ class SnapshotPruningTest {
         assertThat(died.path()).doesNotExist();
         assertThat(shared("11aa11aa11aa11aa")).doesNotExist();
         assertThat(git.git("worktree", "list").lines()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "keepLast=1, logs, newer",
+        "keepLast=0, logs, ''",
+        "keepLast=0, classpath, older newer",
+        "olderThan=1d, logs, newer",
+        "olderThan=1h, outputs, ''"
+    })
+    void theLogsOfBuildsThatFailedGoWithThoseOfLaunches(String rule, String launches, String left) throws IOException {
+        Path older = buildFailed("sim-20261020-101010", Duration.ofDays(30));
+        Path newer = buildFailed("sim-20261122-101010-2", Duration.ofHours(2));
+        Path users = Files.writeString(git.path(".slurm/notes.build.log"), "a user's own");
+
+        prune(rule, "launches=" + launches);
+
+        assertThat(Files.exists(older)).isEqualTo(left.contains("older"));
+        assertThat(Files.exists(newer)).isEqualTo(left.contains("newer"));
+        assertThat(users).exists();
+        assertThat(told).anyMatch(line -> line.contains("sim-20261020-101010") && line.contains("build"));
+    }
+
+    private Path buildFailed(String launch, Duration ago) throws IOException {
+        Path log = Files.createDirectories(git.path(".slurm")).resolve(launch + ".build.log");
+        Files.writeString(log, "no such class\n");
+        return Files.setLastModifiedTime(log, FileTime.from(NOW.minus(ago)));
     }
 
     @Test
