@@ -88,7 +88,9 @@ final class TreeDeletion {
         }
         FileSystemException located = failure instanceof AccessDeniedException
                 ? new AccessDeniedException(path.toString(), null, failure.getReason())
-                : new FileSystemException(path.toString(), null, failure.getReason());
+                : failure instanceof DirectoryNotEmptyException
+                        ? new DirectoryNotEmptyException(path.toString())
+                        : new FileSystemException(path.toString(), null, failure.getReason());
         located.initCause(failure);
         return located;
     }
