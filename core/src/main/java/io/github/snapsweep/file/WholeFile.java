@@ -20,8 +20,8 @@ public final class WholeFile {
     private WholeFile() {}
 
     /**
-     * Writes a file, and makes the folders to it. A link stays one: what it leads to is written. A pipe, a terminal or another
-     * device is written to as it is.
+     * Writes a file that a user has named, and makes the folders to it. A link stays one: what it leads to is written. A pipe,
+     * a terminal or another device is written to as it is.
      *
      * @throws IOException when it cannot be written
      */
@@ -36,7 +36,12 @@ public final class WholeFile {
         }
     }
 
-    private static void replace(Path file, Content content) throws IOException {
+    /**
+     * Writes a file in the place of whatever has its name: a link is replaced, and what it leads to stays.
+     *
+     * @throws IOException when it cannot be written
+     */
+    public static void replace(Path file, Content content) throws IOException {
         Path unfinished = file.resolveSibling(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid());
         try {

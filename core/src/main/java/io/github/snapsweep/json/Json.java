@@ -42,16 +42,16 @@ public final class Json {
     }
 
     /**
-     * Writes a file, whole or not at all.
+     * Writes a file of this tool's own, whole or not at all.
      *
      * @throws IOException when it cannot be written
      */
     public static void write(Path file, Object value) throws IOException {
-        WholeFile.write(file, out -> out.write(page(value)));
+        WholeFile.replace(file, out -> out.write(page(value)));
     }
 
     /**
-     * Writes several records as one: the fields of the first, then those of the second.
+     * Writes several records as one to a file that a user has named: the fields of the first, then those of the others.
      *
      * @throws IOException when it cannot be written
      */
@@ -60,7 +60,7 @@ public final class Json {
         for (Record other : others) {
             PAGE.toJsonTree(other).getAsJsonObject().asMap().forEach(all::add);
         }
-        write(file, all);
+        WholeFile.write(file, out -> out.write(page(all)));
     }
 
     /**

@@ -55,7 +55,7 @@ final class CleanupJob {
 
     /** Says that an attempt begins, before its worktree is looked for: what the jobs of earlier ones find. */
     static void begin(LaunchFolder folder, int attempt) throws IOException {
-        WholeFile.write(folder.path().resolve("begun"), out -> out.write(attempt + "\n"));
+        WholeFile.replace(folder.path().resolve("begun"), out -> out.write(attempt + "\n"));
     }
 
     /**

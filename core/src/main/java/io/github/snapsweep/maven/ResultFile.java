@@ -5,6 +5,7 @@ import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.problem.SettingProblems;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
@@ -27,7 +28,9 @@ record ResultFile(String setting, Path path) {
             if (Files.isDirectory(path)) {
                 throw new IOException("it is a folder");
             }
-            Files.deleteIfExists(path); // what another run wrote says nothing of this one
+            if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+                Files.delete(path); // what another run wrote says nothing of this one
+            }
         } catch (IOException e) {
             throw SettingProblems.resultFile(setting, path, e);
         }

@@ -76,7 +76,7 @@ mv -T -- "$snapsweep_worktree" "$aside" || stay 'it cannot be moved'
 trap 'put_back "told to end"' TERM INT HUP
 is_free || put_back 'it is needed again'
 is_clean || put_back 'it holds work that is in no snapshot'
-: >"$aside/.snapsweep-doomed" || put_back 'it cannot be written to'
+true >"$aside/.snapsweep-doomed" || put_back 'it cannot be written to'
 trap '' TERM INT HUP
 rm -rf -- "$aside" && forget || stay 'it cannot be removed whole'
 [[ -z $snapsweep_own_folder ]] || rmdir -- "$snapsweep_own_folder" 2>/dev/null

@@ -22,7 +22,7 @@ snapsweep_say() {
 # On a network file system a node may go for some seconds by what it has seen of a folder before. To open the folder has it
 # ask the server: see "close-to-open" in nfs(5).
 snapsweep_refresh() { # FOLDER
-  { : <"$1"; } 2>/dev/null
+  { true <"$1"; } 2>/dev/null # not ":": after a redirection of that which fails, POSIXLY_CORRECT ends the shell
 }
 
 # Waits some seconds, in a job, for what was made on another machine; says whether it is here.

@@ -64,6 +64,18 @@ class WholeFileTest {
     }
 
     @Test
+    void of_ones_own_takes_the_place_of_a_link() throws IOException {
+        Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "precious\n");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), elsewhere);
+
+        WholeFile.replace(link, out -> out.write("new\n"));
+
+        assertThat(Files.isSymbolicLink(link)).isFalse();
+        assertThat(link).hasContent("new");
+        assertThat(elsewhere).hasContent("precious");
+    }
+
+    @Test
     void may_be_a_pipe() throws Exception {
         Path pipe = folder.resolve("pipe");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
