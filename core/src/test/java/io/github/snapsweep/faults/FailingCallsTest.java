@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FailingCallsTest {
 
     /** So many failures for each round. */
-    private static final int EACH = 3;
+    private static final int EACH = 6;
 
     @TempDir
     Path temporary;
@@ -40,7 +40,7 @@ class FailingCallsTest {
         List<Injection> possible = possible(victim, scene);
         Collections.shuffle(possible, Chance.of("calls of " + victim));
         int failed = 0;
-        for (Injection injection : possible.subList(0, Math.min(possible.size(), EACH * Chance.ROUNDS))) {
+        for (Injection injection : possible.subList(0, Math.min(possible.size(), EACH * Chance.FEW_ROUNDS))) {
             scene.edit(injection.toString());
             victim.prepare(scene);
             failed += happens(injection, victim, scene) ? 1 : 0;
@@ -111,7 +111,7 @@ class FailingCallsTest {
                         injection -> injection.call() + injection.error(), TreeMap::new, Collectors.toList()));
         return kinds.values().stream()
                 .flatMap(kind -> Stream.generate(() -> kind.get(chance.nextInt(kind.size())))
-                        .limit(Chance.ROUNDS))
+                        .limit(Chance.FEW_ROUNDS))
                 .collect(Collectors.toList());
     }
 

@@ -65,7 +65,7 @@ class FullDiskTest {
             throws IOException, InterruptedException {
         Random chance = Chance.of(room + " of " + what + " and " + victim);
         int full = 0;
-        for (int round = 0; round < Chance.ROUNDS; round++) {
+        for (int round = 0; round < Chance.FEW_ROUNDS; round++) {
             scene.edit("round " + round);
             victim.prepare(scene);
             int left = chance.nextInt(round % 2 == 0 ? room.enough / 6 : room.enough);
