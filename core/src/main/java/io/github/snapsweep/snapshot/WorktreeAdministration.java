@@ -79,8 +79,8 @@ record WorktreeAdministration(Path folder) {
         write(LOCK, atWork(unfinished, host));
         write(MARKER, Version.current());
         write("commondir", "../..");
-        write("gitdir", worktree.resolve(".git").toString());
-        write("HEAD", commit); // last
+        write("HEAD", commit);
+        write("gitdir", worktree.resolve(".git").toString()); // last: git passes over a folder without it
     }
 
     private static Path freeFolder(Path parent, String name) throws IOException {
