@@ -38,20 +38,7 @@ class EditedRecordsTest {
         outside = Files.createDirectory(temporary.resolve("outside"));
         Files.writeString(outside.resolve("precious"), "precious\n");
         scene = Scene.in(temporary);
-        try {
-            scene.run(
-                    Deed.SUBMIT,
-                    Map.of(
-                            "slurm.executor",
-                            "local",
-                            "slurm.sweep",
-                            "x=a,b",
-                            "slurm.script",
-                            "[[ $SNAPSWEEP_PARAM_X == a ]]"));
-        } catch (Problem e) {
-            assertThat(e).hasMessageContaining("1 of 2 tasks");
-        }
-        launch = LaunchFolder.require(scene.git.root(), "latest");
+        launch = Victim.Launches.halfFailed(scene);
     }
 
     private List<@Nullable Object> hostile() {

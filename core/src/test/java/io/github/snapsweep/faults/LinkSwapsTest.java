@@ -3,7 +3,6 @@ package io.github.snapsweep.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.snapsweep.launch.LaunchFolder;
 import io.github.snapsweep.launch.LaunchRecord;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.snapshot.FileTrees;
@@ -144,23 +143,8 @@ class LinkSwapsTest {
         return launch;
     }
 
-    private static LaunchRecord launch(Scene scene) throws IOException {
-        try {
-            scene.run(
-                    Deed.SUBMIT,
-                    Map.of(
-                            "slurm.executor",
-                            "local",
-                            "slurm.sweep",
-                            "x=a,b",
-                            "slurm.script",
-                            "[[ $SNAPSWEEP_PARAM_X == a ]]",
-                            "snapshot.cleanupAfterJob",
-                            "false"));
-        } catch (Problem e) {
-            assertThat(e).hasMessageContaining("1 of 2 tasks");
-        }
-        return LaunchFolder.require(scene.git.root(), "latest").read();
+    private static LaunchRecord launch(Scene scene) {
+        return Victim.Launches.halfFailed(scene).read();
     }
 
     @Test

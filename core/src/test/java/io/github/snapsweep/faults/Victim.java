@@ -179,6 +179,24 @@ enum Victim {
             scene.git.delete("fails");
         }
 
+        /** A launch on this machine of which one of two tasks fails. */
+        static LaunchFolder halfFailed(Scene scene) {
+            try {
+                scene.run(
+                        Deed.SUBMIT,
+                        Map.of(
+                                "slurm.executor",
+                                "local",
+                                "slurm.sweep",
+                                "x=a,b",
+                                "slurm.script",
+                                "[[ $SNAPSWEEP_PARAM_X == a ]]"));
+            } catch (Problem e) {
+                assertThat(e).hasMessageContaining("1 of 2 tasks");
+            }
+            return LaunchFolder.require(scene.git.root(), "latest");
+        }
+
         /** Takes up what was written down, else begins again; in the end each task has run once. */
         static void complete(Scene scene, Map<String, String> properties) throws IOException, InterruptedException {
             List<LaunchFolder> begun = LaunchFolder.all(scene.git.root()).stream()
