@@ -16,7 +16,7 @@ import io.github.snapsweep.slurm.SlurmClient;
 import io.github.snapsweep.slurm.Submission;
 import io.github.snapsweep.snapshot.GitRepository;
 import io.github.snapsweep.snapshot.Snapshot;
-import io.github.snapsweep.snapshot.Worktrees;
+import io.github.snapsweep.snapshot.WorktreeFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +84,7 @@ final class CleanupJob {
     private Optional<CleanupScript> script(LaunchFolder folder, LaunchRecord launch) {
         try (GitRepository repository = GitRepository.containing(project)) {
             SnapshotSetup setup = new KeptCode(project, folder, surroundings).setup(repository, launch);
-            Path own = Worktrees.defaultFolder(repository);
+            Path own = WorktreeFolder.byDefault(repository);
             boolean branch = LaunchCleanup.asked(launch, project) == CleanupAfterJob.BRANCH;
             Optional<Snapshot> snapshot = LaunchCleanup.snapshot(setup.snapshots(), launch);
             String lock = LaunchLock.of(folder).text();

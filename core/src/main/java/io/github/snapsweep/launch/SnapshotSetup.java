@@ -15,6 +15,7 @@ import io.github.snapsweep.snapshot.SnapshotRequest;
 import io.github.snapsweep.snapshot.Snapshots;
 import io.github.snapsweep.snapshot.UntrackedRules;
 import io.github.snapsweep.snapshot.UserGit;
+import io.github.snapsweep.snapshot.WorktreeFolder;
 import io.github.snapsweep.snapshot.Worktrees;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,7 +67,7 @@ public final class SnapshotSetup {
         return settings.worktree()
                 .directory()
                 .map(project::resolve)
-                .orElseGet(() -> Worktrees.defaultFolder(repository));
+                .orElseGet(() -> WorktreeFolder.byDefault(repository));
     }
 
     /** Tells which launches need their worktrees. */

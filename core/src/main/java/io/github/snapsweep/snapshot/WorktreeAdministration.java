@@ -2,7 +2,6 @@ package io.github.snapsweep.snapshot;
 
 import io.github.snapsweep.file.ReplacedFile;
 import io.github.snapsweep.process.Host;
-import io.github.snapsweep.process.RunningProcess;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -18,9 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -45,16 +41,6 @@ record WorktreeAdministration(Path folder) {
     /** A file's lock is the whole process's: it does not keep its threads apart. */
     private static final Object IN_PROCESS = new Object();
 
-    private static final Pattern AT_WORK =
-            Pattern.compile("snapsweep is at work: process (\\d+) on (\\S+), folder (.+)", Pattern.DOTALL);
-
-    private static final Pattern UNFINISHED = Pattern.compile("\\..+\\.tmp");
-
-    /** A place for a worktree while it is made or removed, which nobody takes for another thing. */
-    static Path unfinished(Path folder, Path worktree) {
-        return folder.resolve("." + worktree.getFileName() + "." + UUID.randomUUID() + ".tmp");
-    }
-
     /**
      * Makes the folder, locked from the first moment so that no {@code git worktree prune} takes it away.
      *
@@ -76,7 +62,7 @@ record WorktreeAdministration(Path folder) {
     }
 
     private void write(Path worktree, Path unfinished, String commit, Host host) throws IOException {
-        write(LOCK, atWork(unfinished, host));
+        claim(unfinished, host);
         write(MARKER, Version.current());
         write("commondir", "../..");
         write("HEAD", commit);
@@ -112,8 +98,7 @@ record WorktreeAdministration(Path folder) {
     /** Whether this tool made it: one whose maker died early has no marker yet, but its lock. */
     private boolean isOurs() {
         try {
-            return Files.exists(folder.resolve(MARKER))
-                    || AT_WORK.matcher(reason().orElse("")).matches();
+            return Files.exists(folder.resolve(MARKER)) || isClaimed();
         } catch (IOException e) {
             return false; // removed meanwhile
         }
@@ -179,6 +164,16 @@ record WorktreeAdministration(Path folder) {
         return Files.isRegularFile(pointer) && Files.readString(pointer).equals(pointer());
     }
 
+    /** The worktree, when it is whole. */
+    Optional<Worktree> wholeWorktree() throws IOException {
+        return isWhole() ? Optional.of(described()) : Optional.empty();
+    }
+
+    /** What is known of the worktree here. */
+    Worktree described() throws IOException {
+        return new Worktree(worktree(), commit(), folder, launches());
+    }
+
     /** Whether there is anything where its worktree should be. */
     boolean isPlaced() throws IOException {
         return Files.exists(folder.resolve("gitdir")) && Files.exists(worktree());
@@ -191,7 +186,7 @@ record WorktreeAdministration(Path folder) {
 
     /** The launches that need the worktree, and what its user wrote; empty when it is not locked. */
     List<String> launches() throws IOException {
-        return reason().filter(reason -> !AT_WORK.matcher(reason).matches()).stream()
+        return reason().filter(reason -> WorkClaim.parse(reason).isEmpty()).stream()
                 .map(reason -> reason.isEmpty() ? BY_HAND : reason)
                 .flatMap(String::lines)
                 .toList();
@@ -204,7 +199,12 @@ record WorktreeAdministration(Path folder) {
 
     /** Whether a process is at work on it, or was when it died. */
     boolean isClaimed() throws IOException {
-        return AT_WORK.matcher(reason().orElse("")).matches();
+        return claim().isPresent();
+    }
+
+    /** What that process says of itself. */
+    Optional<WorkClaim> claim() throws IOException {
+        return reason().flatMap(WorkClaim::parse);
     }
 
     /** Says that its worktree is somewhere, and the worktree that this is its administration. */
@@ -217,16 +217,12 @@ record WorktreeAdministration(Path folder) {
 
     /** What a process that died left half done, if it did: the folder that it worked in, which is named as one. */
     Optional<Path> abandoned(Host host) throws IOException {
-        Matcher matcher = AT_WORK.matcher(reason().orElse(""));
-        if (!matcher.matches() || !matcher.group(2).equals(host.name())) {
+        Optional<WorkClaim> claim = claim();
+        if (claim.isEmpty()) {
             return Optional.empty();
         }
         Instant then = Files.getLastModifiedTime(folder.resolve(LOCK)).toInstant();
-        boolean alive = RunningProcess.is(Long.parseLong(matcher.group(1)), then);
-        Path unfinished = Path.of(matcher.group(3));
-        boolean ours =
-                UNFINISHED.matcher(String.valueOf(unfinished.getFileName())).matches();
-        return alive || !ours ? Optional.empty() : Optional.of(unfinished);
+        return claim.filter(word -> word.isAside() && word.isDead(host, then)).map(WorkClaim::folder);
     }
 
     /** Adds a launch to the lock's reason. */
@@ -266,7 +262,7 @@ record WorktreeAdministration(Path folder) {
 
     /** Says that this process works on it, in a folder that may be deleted if the process dies. */
     void claim(Path unfinished, Host host) throws IOException {
-        write(LOCK, atWork(unfinished, host));
+        write(LOCK, WorkClaim.ofThisProcess(unfinished, host).text());
     }
 
     /** Runs a step that no other process or thread of this tool may run at the same time on the same worktree. */
@@ -286,11 +282,6 @@ record WorktreeAdministration(Path folder) {
         } catch (NoSuchFileException e) {
             return Optional.empty(); // removed meanwhile
         }
-    }
-
-    private static String atWork(Path unfinished, Host host) {
-        return "snapsweep is at work: process " + ProcessHandle.current().pid() + " on " + host.name() + ", folder "
-                + unfinished;
     }
 
     private String read(String name) throws IOException {

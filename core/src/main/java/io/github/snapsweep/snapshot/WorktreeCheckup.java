@@ -49,7 +49,7 @@ public final class WorktreeCheckup {
                     "worktree " + administration.folder().getFileName()
                             + ": a process that died left it half made, half removed, or claimed",
                     "what is half there is removed; what is whole is free again",
-                    () -> new Worktrees(repository, folder, host).tidy()));
+                    new AbandonedWorktrees(repository, new WorktreeFolder(repository, folder), host)::tidy));
         } else if (administration.isClaimed()) {
             found.add(Ailment.byHand(
                     "worktree " + administration.folder().getFileName() + ": "

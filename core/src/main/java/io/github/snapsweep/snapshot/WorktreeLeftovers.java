@@ -92,7 +92,10 @@ record WorktreeLeftovers(GitRepository repository, Path folder) {
 
     private boolean isClaimed(Path path) throws IOException {
         for (WorktreeAdministration administration : WorktreeAdministration.all(repository)) {
-            if (administration.isClaimed() && administration.reason().orElse("").endsWith(path.toString())) {
+            if (administration
+                    .claim()
+                    .filter(claim -> claim.folder().equals(path))
+                    .isPresent()) {
                 return true;
             }
         }

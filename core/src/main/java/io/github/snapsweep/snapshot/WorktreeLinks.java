@@ -19,10 +19,16 @@ final class WorktreeLinks {
     /**
      * Makes the links, their targets and the parents of both; those that are there already stay.
      *
-     * @param root the worktree's root
-     * @param project the project's folder, relative to the root; empty for the root itself
+     * @param root the worktree's root, wherever it is just now
+     * @param administration remembers them, before they are made
      */
-    static void make(Path root, String project, LinkedPaths linked) throws IOException {
+    static void make(GitRepository repository, Path root, LinkedPaths linked, WorktreeAdministration administration)
+            throws IOException {
+        administration.remember(linked.in(repository));
+        make(root, repository.relative(linked.project()), linked);
+    }
+
+    private static void make(Path root, String project, LinkedPaths linked) throws IOException {
         Map<Path, List<String>> names = new LinkedHashMap<>();
         for (Path path : linked.paths()) {
             Path link = root.resolve(project).resolve(path).normalize();

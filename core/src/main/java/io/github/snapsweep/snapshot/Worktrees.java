@@ -5,18 +5,15 @@ import io.github.snapsweep.problem.SnapshotProblems;
 import io.github.snapsweep.process.Host;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.jgit.lib.ObjectId;
 
 /**
  * The worktrees of snapshots: one for a commit, beside the repository, made under a temporary name and renamed when
@@ -27,12 +24,11 @@ public final class Worktrees {
     private static final Pattern VARIANT = Pattern.compile("[0-9a-f]+_([0-9a-f]+)(?:-\\d+)?");
 
     private final GitRepository repository;
-    private final Path folder;
-    private final Host host;
-    private final Optional<WorktreeTakeover> takeover;
-
-    /** Whether the folder is this one's work. */
-    private boolean madeFolder;
+    private final WorktreeFolder folder;
+    private final WorktreeMaker maker;
+    private final WorktreeRemoval removal;
+    private final WorktreeCheck check;
+    private final AbandonedWorktrees abandoned;
 
     /** The worktrees in a folder, where each that is locked is needed. */
     public Worktrees(GitRepository repository, Path folder, Host host) {
@@ -48,41 +44,24 @@ public final class Worktrees {
      */
     public Worktrees(GitRepository repository, Path folder, Host host, Optional<LaunchLiveness> launches) {
         this.repository = repository;
-        this.folder = folder.toAbsolutePath().normalize();
-        this.host = host;
-        this.takeover = launches.map(live -> new WorktreeTakeover(repository, this.folder, host, live));
-    }
-
-    /** The folder for worktrees when no setting names one: {@code <repository>.worktrees}, beside the main work tree. */
-    public static Path defaultFolder(GitRepository repository) {
-        Path common = repository.commonDirectory();
-        Path main = common.endsWith(".git") ? common.resolveSibling("").normalize() : common;
-        return main.resolveSibling(main.getFileName() + ".worktrees");
+        this.folder = new WorktreeFolder(repository, folder);
+        this.maker = new WorktreeMaker(
+                repository,
+                this.folder,
+                host,
+                launches.map(live -> new WorktreeTakeover(repository, this.folder.path(), host, live)));
+        this.removal = new WorktreeRemoval(this.folder, host);
+        this.check = new WorktreeCheck(repository, host);
+        this.abandoned = new AbandonedWorktrees(repository, this.folder, host);
     }
 
     /**
-     * Makes sure, before anything else is made, that the folder can be written to, or made. Nothing of it stays.
+     * Makes sure, before anything else is made, that worktrees can be made in their folder. Nothing of it stays.
      *
-     * @throws Problem when it cannot
+     * @throws Problem when they cannot
      */
     public void requireWritable() {
-        try {
-            if (realPlace(folder.toAbsolutePath().normalize())
-                    .startsWith(repository.commonDirectory().toRealPath())) {
-                throw SnapshotProblems.worktreesInGit(folder);
-            }
-            FileTrees.requireWritable(folder);
-        } catch (IOException e) {
-            throw SnapshotProblems.worktreeFolder(folder, e);
-        }
-    }
-
-    /** Where a folder is, or would be, links followed. */
-    private static Path realPlace(Path folder) throws IOException {
-        Path parent = folder.getParent();
-        return parent == null || Files.exists(folder)
-                ? folder.toRealPath()
-                : realPlace(parent).resolve(folder.getFileName());
+        folder.requireWritable();
     }
 
     /** As {@link #obtain(Snapshot, LinkedPaths, Optional, String)}, for the snapshot alone. */
@@ -107,16 +86,16 @@ public final class Worktrees {
             String name = snapshot.shortCommit()
                     + (variant.isEmpty() ? "" : "_" + variant)
                     + (number == 1 ? "" : "-" + number);
-            Path path = folder.resolve(name);
+            Path path = folder.path().resolve(name);
             try {
-                cleanUp();
+                abandoned.cleanUp();
                 Optional<Worktree> found = find(path, snapshot, linked, launch);
                 if (found.isPresent()) {
                     return new ObtainedWorktree(found.get(), false);
                 }
                 if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
                     number++;
-                } else if (make(path, snapshot, linked, launch)) {
+                } else if (maker.make(path, snapshot, linked, launch)) {
                     Worktree made = at(path).orElseThrow(() -> new IOException(path + " vanished"));
                     return new ObtainedWorktree(made, true);
                 }
@@ -164,7 +143,7 @@ public final class Worktrees {
     private static Optional<Worktree> locked(WorktreeAdministration administration, String launch) throws IOException {
         administration.lock(launch);
         if (administration.isWhole()) {
-            return Optional.of(worktree(administration));
+            return Optional.of(administration.described());
         }
         administration.unlock(launch);
         return Optional.empty();
@@ -197,7 +176,7 @@ public final class Worktrees {
         try {
             List<Worktree> all = new ArrayList<>();
             for (WorktreeAdministration administration : WorktreeAdministration.all(repository)) {
-                WorktreeAdministration.ifThere(() -> whole(administration)).ifPresent(all::add);
+                WorktreeAdministration.ifThere(administration::wholeWorktree).ifPresent(all::add);
             }
             return all;
         } catch (IOException e) {
@@ -233,7 +212,7 @@ public final class Worktrees {
      * @return whether it is gone; false when a launch locked it meanwhile
      */
     public boolean remove(Worktree worktree) {
-        return remove(worktree, doomed -> true);
+        return removal.remove(worktree, (administration, aside) -> true);
     }
 
     /**
@@ -242,56 +221,7 @@ public final class Worktrees {
      * @return whether it is gone; else it is where it was
      */
     public boolean removeClean(Worktree worktree) {
-        WorktreeAdministration administration = new WorktreeAdministration(worktree.administration());
-        return remove(
-                worktree, doomed -> new WorktreeCheck(repository, host).holdsOnlyItsSnapshot(administration, doomed));
-    }
-
-    private boolean remove(Worktree worktree, Doom doom) {
-        WorktreeAdministration administration = new WorktreeAdministration(worktree.administration());
-        Path doomed = unfinished(worktree.path());
-        try {
-            boolean taken = WorktreeAdministration.ifThere(
-                            () -> Optional.of(administration.exclusively(() -> take(administration, worktree, doomed))))
-                    .orElse(false);
-            if (!taken) {
-                return false;
-            }
-            if (!doom.isSure(doomed)) {
-                administration.exclusively(() -> {
-                    Files.move(doomed, worktree.path(), StandardCopyOption.ATOMIC_MOVE);
-                    administration.unlock("");
-                    return true;
-                });
-                return false;
-            }
-            FileTrees.delete(doomed);
-            administration.delete();
-            dropFoldersIfEmpty(worktree.path());
-            return true;
-        } catch (IOException e) {
-            throw SnapshotProblems.worktreeNotRemoved(worktree.path(), e);
-        }
-    }
-
-    private boolean take(WorktreeAdministration administration, Worktree worktree, Path doomed) throws IOException {
-        if (administration.reason().isPresent() || !administration.isWhole()) {
-            return false;
-        }
-        administration.claim(doomed, host);
-        try {
-            Files.move(worktree.path(), doomed, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            administration.unlock("");
-            throw e;
-        }
-        return true;
-    }
-
-    /** A last look at a worktree that is about to go. */
-    @FunctionalInterface
-    private interface Doom {
-        boolean isSure(Path doomed) throws IOException;
+        return removal.remove(worktree, check::holdsOnlyItsSnapshot);
     }
 
     private Optional<Worktree> find(Path path, Snapshot snapshot, LinkedPaths linked, Optional<String> launch)
@@ -309,15 +239,15 @@ public final class Worktrees {
             if (launch.isPresent() && locked(administration, launch.get()).isEmpty()) {
                 return Optional.empty();
             }
-            link(path, linked, administration);
-            return Optional.of(worktree(administration));
+            WorktreeLinks.make(repository, path, linked, administration);
+            return Optional.of(administration.described());
         }));
     }
 
     /** The worktree at a path, if this tool made it. */
     private Optional<Worktree> at(Path path) throws IOException {
         for (WorktreeAdministration administration : WorktreeAdministration.all(repository)) {
-            Optional<Worktree> there = WorktreeAdministration.ifThere(() -> whole(administration))
+            Optional<Worktree> there = WorktreeAdministration.ifThere(administration::wholeWorktree)
                     .filter(worktree -> worktree.path().equals(path));
             if (there.isPresent()) {
                 return there;
@@ -326,156 +256,12 @@ public final class Worktrees {
         return Optional.empty();
     }
 
-    private static Optional<Worktree> whole(WorktreeAdministration administration) throws IOException {
-        return administration.isWhole() ? Optional.of(worktree(administration)) : Optional.empty();
-    }
-
-    private static Worktree worktree(WorktreeAdministration administration) throws IOException {
-        return new Worktree(
-                administration.worktree(), administration.commit(), administration.folder(), administration.launches());
-    }
-
     private boolean holdsOnlyItsSnapshot(Worktree worktree) throws IOException {
-        return new WorktreeCheck(repository, host)
-                .holdsOnlyItsSnapshot(new WorktreeAdministration(worktree.administration()), worktree.path());
-    }
-
-    private void link(Path root, LinkedPaths linked, WorktreeAdministration administration) throws IOException {
-        administration.remember(linked.in(repository));
-        WorktreeLinks.make(root, repository.relative(linked.project()), linked);
-    }
-
-    /** Makes the worktree; false when somebody else was faster. */
-    private boolean make(Path path, Snapshot snapshot, LinkedPaths linked, Optional<String> launch) throws IOException {
-        Path unfinished = unfinished(path);
-        Optional<WorktreeAdministration> taken = launch.isPresent() && takeover.isPresent()
-                ? takeover.get().take(snapshot, path, unfinished)
-                : Optional.empty();
-        WorktreeAdministration administration = taken.isPresent()
-                ? taken.get()
-                : WorktreeAdministration.make(repository, path, unfinished, snapshot.commit(), host);
-        try {
-            if (taken.isEmpty()) {
-                checkOut(snapshot, unfinished, administration);
-            }
-            link(unfinished, linked, administration);
-            return rename(unfinished, path, administration, launch);
-        } catch (IOException | RuntimeException e) {
-            if (isOursStill(path, unfinished, administration)) {
-                FileTrees.delete(unfinished);
-                administration.delete();
-                dropFolderIfEmpty();
-            }
-            throw e;
-        }
-    }
-
-    /** One that has its name by now, but not its lock, is taken back, unless somebody uses it already. */
-    private static boolean isOursStill(Path path, Path unfinished, WorktreeAdministration administration)
-            throws IOException {
-        if (Files.exists(unfinished) || !administration.isWhole()) {
-            return true;
-        }
-        return administration.exclusively(() -> {
-            if (administration.isClaimed()) {
-                Files.move(path, unfinished, StandardCopyOption.ATOMIC_MOVE);
-                return true;
-            }
-            return false;
-        });
-    }
-
-    private void checkOut(Snapshot snapshot, Path unfinished, WorktreeAdministration administration)
-            throws IOException {
-        madeFolder |= !Files.exists(folder);
-        Files.createDirectories(unfinished);
-        Files.writeString(unfinished.resolve(".git"), administration.pointer());
-        new Checkout(repository, repository.workTree(), unfinished)
-                .write(ObjectId.fromString(snapshot.tree()), administration.index());
-    }
-
-    /** Where one was, below the folder too: each rerun has a folder of its own. */
-    private void dropFoldersIfEmpty(Path worktree) {
-        Path parent = worktree.getParent();
-        if (parent != null && !parent.equals(folder) && parent.startsWith(folder)) {
-            dropIfEmpty(parent);
-        }
-        dropFolderIfEmpty();
-    }
-
-    /** The folder beside the repository is there for worktrees alone; one that a setting names, if it was made for one. */
-    private void dropFolderIfEmpty() {
-        if (madeFolder || folder.equals(defaultFolder(repository))) {
-            dropIfEmpty(folder);
-        }
-    }
-
-    private static void dropIfEmpty(Path folder) {
-        try {
-            Files.deleteIfExists(folder);
-        } catch (IOException e) {
-            return; // it holds other worktrees
-        }
-    }
-
-    private static boolean rename(
-            Path unfinished, Path path, WorktreeAdministration administration, Optional<String> launch)
-            throws IOException {
-        try {
-            Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileSystemException e) {
-            if (!Files.isDirectory(path)) {
-                throw e;
-            }
-            FileTrees.delete(unfinished);
-            administration.delete();
-            return false;
-        }
-        return administration.exclusively(() -> {
-            if (launch.isPresent()) {
-                administration.lock(launch.get());
-            } else {
-                administration.unlock("");
-            }
-            return true;
-        });
+        return check.holdsOnlyItsSnapshot(new WorktreeAdministration(worktree.administration()), worktree.path());
     }
 
     /** Removes what died half made or half removed, and what git knows of worktrees that were deleted by hand. */
     public void tidy() {
-        try {
-            cleanUp();
-        } catch (IOException e) {
-            throw SnapshotProblems.unreadableRepository(repository.workTree(), e);
-        }
-    }
-
-    private void cleanUp() throws IOException {
-        UnfinishedPacks.cleanUp(repository, host);
-        for (WorktreeAdministration administration : WorktreeAdministration.all(repository)) {
-            WorktreeAdministration.ifThere(() -> cleanUp(administration));
-        }
-    }
-
-    private Optional<Path> cleanUp(WorktreeAdministration administration) throws IOException {
-        Optional<Path> abandoned = administration.abandoned(host);
-        if (abandoned.isPresent()) {
-            FileTrees.delete(abandoned.get());
-            if (administration.isWhole()) {
-                administration.unlock("");
-            } else {
-                administration.delete();
-                dropFoldersIfEmpty(abandoned.get());
-            }
-        } else if (administration.reason().isEmpty() && !administration.isPlaced()) {
-            administration.delete(); // deleted by hand: as git worktree prune does
-            dropFolderIfEmpty();
-        }
-        return abandoned;
-    }
-
-    /** Beside it, so that it can be moved there at once. */
-    private static Path unfinished(Path path) {
-        return WorktreeAdministration.unfinished(path.resolveSibling(""), path);
+        abandoned.tidy();
     }
 }

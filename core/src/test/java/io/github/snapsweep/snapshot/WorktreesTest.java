@@ -419,7 +419,7 @@ class WorktreesTest {
 
         for (Path start : List.of(git.root(), git.path("src"), temporary.resolve("deep/down/side"))) {
             try (GitRepository repository = GitRepository.containing(start)) {
-                assertThat(Worktrees.defaultFolder(repository)).isEqualTo(expected);
+                assertThat(WorktreeFolder.byDefault(repository)).isEqualTo(expected);
             }
         }
     }

@@ -9,6 +9,7 @@ import io.github.snapsweep.snapshot.SnapshotRequest;
 import io.github.snapsweep.snapshot.Snapshots;
 import io.github.snapsweep.snapshot.UntrackedRules;
 import io.github.snapsweep.snapshot.Worktree;
+import io.github.snapsweep.snapshot.WorktreeFolder;
 import io.github.snapsweep.snapshot.Worktrees;
 import io.github.snapsweep.sweep.JoinedSweeps;
 import io.github.snapsweep.sweep.Point;
@@ -76,7 +77,7 @@ final class Library {
     }
 
     private static Worktrees worktrees(GitRepository repository) {
-        return new Worktrees(repository, Worktrees.defaultFolder(repository), Host.current());
+        return new Worktrees(repository, WorktreeFolder.byDefault(repository), Host.current());
     }
 
     private static LinkedPaths outputs(Path folder) {
