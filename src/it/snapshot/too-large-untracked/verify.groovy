@@ -12,7 +12,7 @@ repository.fsck()
 
 def log = new File(basedir, 'build.log').text
 def said = log.replace('[ERROR]', '').replaceAll(/\s+/, ' ')
-assert said.contains('Untracked files are larger than the setting maxFileSize allows (1000 B): 3.9 KiB data/larger.bin 2.9 KiB data/large.bin')
+assert said.contains('Untracked files are larger than the setting maxFileSize allows (1000 B): 3.9 KiB data/larger.bin 2.9 KiB data/large?[2J.bin')
 assert said.contains('The untracked files are 6.8 KiB together, more than the setting maxTotalSize allows (1000 B).')
 assert log.contains('-Dsnapshot.maxFileSize=')
 assert log.contains('-Dsnapshot.maxTotalSize=')

@@ -19,7 +19,7 @@ final class LogTail {
     private static final int LONGEST = 200;
 
     /** What moves the cursor or colours text, and what nobody can see. */
-    private static final Pattern CONTROLS = Pattern.compile("\\x1b\\[[0-?]*[ -/]*[@-~]|\\p{Cntrl}");
+    private static final Pattern CONTROLS = Pattern.compile("\\x1b\\[[0-?]*[ -/]*[@-~]|\\p{Cc}");
 
     private LogTail() {}
 

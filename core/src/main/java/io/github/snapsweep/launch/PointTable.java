@@ -4,6 +4,7 @@ import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
+import io.github.snapsweep.problem.PlainText;
 import io.github.snapsweep.sweep.Point;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -66,7 +67,7 @@ final class PointTable {
         if (text == null) {
             return "";
         }
-        String line = text.replaceAll("\\p{Cntrl}", "?");
+        String line = PlainText.line(text);
         return line.length() <= WIDEST ? line : line.substring(0, WIDEST - 3) + "...";
     }
 }

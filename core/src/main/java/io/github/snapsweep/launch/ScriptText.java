@@ -1,5 +1,6 @@
 package io.github.snapsweep.launch;
 
+import io.github.snapsweep.problem.PlainText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,7 +27,7 @@ final class ScriptText {
     private final StringBuilder text = new StringBuilder("#!/bin/bash\n");
 
     ScriptText comment(String line) {
-        text.append("# ").append(line.replaceAll("\\p{Cntrl}", "?")).append('\n');
+        text.append("# ").append(PlainText.line(line)).append('\n');
         return this;
     }
 

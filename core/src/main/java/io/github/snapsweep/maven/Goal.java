@@ -4,6 +4,7 @@ import io.github.snapsweep.config.Configuration;
 import io.github.snapsweep.config.Sources;
 import io.github.snapsweep.launch.LaunchRequest;
 import io.github.snapsweep.problem.FileFailures;
+import io.github.snapsweep.problem.PlainText;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.process.Host;
 import io.github.snapsweep.process.SystemCommandRunner;
@@ -59,10 +60,11 @@ public abstract class Goal extends AbstractMojo {
             Record result = run(configuration, file);
             file.ifPresent(found -> found.write(fullName(), result));
         } catch (Problem e) {
+            String message = PlainText.lines(e.getMessage());
             if (e.fault() == Problem.Fault.USER) {
-                throw new MojoFailureException(e.getMessage());
+                throw new MojoFailureException(message);
             }
-            throw new MojoExecutionException(e.getMessage(), e);
+            throw new MojoExecutionException(message, e);
         }
     }
 
@@ -112,7 +114,10 @@ public abstract class Goal extends AbstractMojo {
     /** The machine that this runs on. */
     protected final LaunchRequest.Surroundings surroundings() {
         Host host = Host.current();
-        Progress progress = new ShownProgress(getLog()::info, getLog()::warn, screen().display());
+        Progress progress = new ShownProgress(
+                line -> getLog().info(PlainText.lines(line)),
+                line -> getLog().warn(PlainText.lines(line)),
+                screen().display());
         return new LaunchRequest.Surroundings(host, new SystemCommandRunner(), progress);
     }
 

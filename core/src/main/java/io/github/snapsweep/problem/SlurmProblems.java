@@ -135,7 +135,7 @@ public final class SlurmProblems {
     }
 
     private static String shown(String value) {
-        String line = value.replaceAll("\\p{Cntrl}", "?");
+        String line = PlainText.line(value);
         return line.length() > SHOWN ? line.substring(0, SHOWN) + "..." : line;
     }
 }

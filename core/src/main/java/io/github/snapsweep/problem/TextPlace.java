@@ -24,12 +24,7 @@ public record TextPlace(String text, int column) {
         int start = Math.max(lineStart, column - BEFORE);
         int end = Math.min(lineEnd < 0 ? text.length() : lineEnd, column + BEHIND);
         String before = (start > lineStart ? "..." : "") + text.substring(start, column);
-        return indent + shown(before + text.substring(column, end)) + "\n" + indent + blank(before) + "^";
-    }
-
-    /** Control characters would move the caret, or worse. */
-    private static String shown(String line) {
-        return line.replaceAll("[\\p{Cntrl}&&[^\t]]", "?");
+        return indent + PlainText.lines(before + text.substring(column, end)) + "\n" + indent + blank(before) + "^";
     }
 
     private static String blank(String before) {

@@ -1,5 +1,6 @@
 package io.github.snapsweep.terminal;
 
+import io.github.snapsweep.problem.PlainText;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -105,7 +106,8 @@ public final class FullScreen implements Canvas {
     private AttributedString styled(Line line) {
         AttributedStringBuilder text = new AttributedStringBuilder();
         line.pieces()
-                .forEach(piece -> text.styled(colours ? style(piece.tone()) : AttributedStyle.DEFAULT, piece.text()));
+                .forEach(piece -> text.styled(
+                        colours ? style(piece.tone()) : AttributedStyle.DEFAULT, PlainText.line(piece.text())));
         return text.toAttributedString();
     }
 
