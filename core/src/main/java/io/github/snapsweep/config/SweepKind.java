@@ -1,5 +1,7 @@
 package io.github.snapsweep.config;
 
+import io.github.snapsweep.problem.SettingProblems;
+import io.github.snapsweep.sweep.OverrideText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,8 +95,19 @@ final class SweepKind extends Kind<List<String>> {
 
     private static String overrides(Map<String, Raw> parameters, Refusals refusals) {
         return parameters.entrySet().stream()
-                .map(entry -> override(entry.getKey(), entry.getValue(), refusals))
+                .map(entry -> ofOneParameter(entry.getKey(), entry.getValue(), refusals))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** Each entry is of its own parameter, whatever its texts hold. */
+    private static String ofOneParameter(String key, Raw value, Refusals refusals) {
+        String override = override(key, value, refusals);
+        if (!OverrideText.isKey(key)) {
+            refusals.refuse(value, SettingProblems.noParameter(key));
+        } else if (!OverrideText.isOne(override)) {
+            refusals.refuse(value, SettingProblems.moreThanOneParameter(value.shown()));
+        }
+        return override;
     }
 
     private static String override(String key, Raw value, Refusals refusals) {

@@ -1,7 +1,6 @@
 package io.github.snapsweep.config;
 
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
+import io.github.snapsweep.sweep.Value;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -11,7 +10,6 @@ final class SweepValue {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_+./%@|*?-]+");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_./-]*");
     private static final Pattern NO_WORD = Pattern.compile("(?i:true|false|null|inf|nan)");
-    private static final Pattern BEFORE_QUOTE = Pattern.compile("(\\\\*)('|\\z)");
 
     private SweepValue() {}
 
@@ -21,10 +19,12 @@ final class SweepValue {
         }
         if (value instanceof Raw.Entries map) {
             return map.entries().entrySet().stream()
-                    .map(entry -> entry.getKey() + ":" + text(entry.getValue()))
+                    .map(entry -> new Value.Text(entry.getKey()).rendered() + ":" + text(entry.getValue()))
                     .collect(Collectors.joining(",", "{", "}"));
         }
-        return value instanceof Raw.Text text && !isPlain(text) ? quoted(text.text()) : value.shown();
+        return value instanceof Raw.Text text && !isPlain(text)
+                ? new Value.Quoted(text.text(), '\'').rendered()
+                : value.shown();
     }
 
     private static boolean isPlain(Raw.Text text) {
@@ -32,15 +32,5 @@ final class SweepValue {
                 ? WORD.matcher(text.text()).matches()
                         && !NO_WORD.matcher(text.text()).matches()
                 : PLAIN.matcher(text.text()).matches();
-    }
-
-    /** In single quotes; backslashes double before a quote only, as the grammar has it. */
-    private static String quoted(String text) {
-        return "'" + BEFORE_QUOTE.matcher(text).replaceAll(SweepValue::escaped) + "'";
-    }
-
-    private static String escaped(MatchResult match) {
-        String doubled = match.group(1) + match.group(1);
-        return Matcher.quoteReplacement(match.group(2).isEmpty() ? doubled : doubled + "\\" + match.group(2));
     }
 }

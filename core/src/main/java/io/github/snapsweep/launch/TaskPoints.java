@@ -5,7 +5,6 @@ import io.github.snapsweep.problem.LaunchProblems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -44,12 +43,13 @@ public record TaskPoints(Map<Integer, Map<String, Object>> byTask) {
         @SuppressWarnings("unchecked") // the names of an object are texts
         static Line read(LaunchFolder folder, String text) {
             try {
-                Map<String, Object> line = (Map<String, Object>) Optional.ofNullable(Json.tree(text))
-                        .filter(Map.class::isInstance)
-                        .orElseThrow(() -> new IOException("it is no object"));
-                return new Line(((Number) line.getOrDefault("task", 0)).intValue(), (Map<String, Object>)
-                        line.getOrDefault("parameters", Map.of()));
-            } catch (IOException | ClassCastException e) {
+                if (Json.tree(text) instanceof Map<?, ?> line
+                        && line.get("task") instanceof Number task
+                        && line.get("parameters") instanceof Map<?, ?> parameters) {
+                    return new Line(task.intValue(), (Map<String, Object>) parameters);
+                }
+                throw new IOException("there is a line that tells of no task");
+            } catch (IOException e) {
                 throw LaunchProblems.unreadableRecord(folder.tasks(), e);
             }
         }

@@ -29,8 +29,23 @@ public final class SettingProblems {
 
     /** The reason for {@link #refused} when a text does not say what is wanted. */
     public static String notAccepted(String text) {
-        String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
-        return '"' + shown.replace("\n", "\\n") + "\" is not accepted";
+        return shown(text) + " is not accepted";
+    }
+
+    /** The same when a key of a sweep is no parameter's name. */
+    public static String noParameter(String key) {
+        return shown(key) + " is no name of a parameter";
+    }
+
+    /** The same when another parameter begins in what is said of one. */
+    public static String moreThanOneParameter(String text) {
+        return shown(text)
+                + " is said of one parameter, and holds another; as a list of one it is a value as it stands";
+    }
+
+    private static String shown(String text) {
+        String start = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+        return '"' + start.replace("\n", "\\n") + '"';
     }
 
     /** The same when a text cannot be an argument or a variable of a program. */

@@ -27,6 +27,11 @@ final class KeyReader {
         return START.matcher(text).region(from, text.length()).lookingAt();
     }
 
+    /** Whether a text is the key of an override, and no more. */
+    static boolean isKey(String text) {
+        return isName(text.substring(found(SIGN, text, 0, text.length()).length()));
+    }
+
     /** Whether a text is the name of a parameter, and no more. */
     static boolean isName(String text) {
         return KEY.matcher(text).matches();

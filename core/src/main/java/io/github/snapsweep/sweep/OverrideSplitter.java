@@ -17,14 +17,19 @@ final class OverrideSplitter {
             Pattern.compile(TokenKind.QUOTED.pattern() + "|" + TokenKind.ESCAPE.pattern() + "|(?s:.)");
 
     private final String text;
-    private final Functions functions;
-    private final List<Assignment> found = new ArrayList<>();
+    private final Found found;
     private int start;
     private int open;
 
-    private OverrideSplitter(String text, Functions functions) {
+    private OverrideSplitter(String text, Found found) {
         this.text = text;
-        this.functions = functions;
+        this.found = found;
+    }
+
+    /** Takes the overrides as they are found, by their places. */
+    @FunctionalInterface
+    interface Found {
+        void accept(int from, int end);
     }
 
     /**
@@ -33,10 +38,21 @@ final class OverrideSplitter {
      * @throws io.github.snapsweep.problem.Problem when one of them is not of the language
      */
     static List<Assignment> overrides(String text, Functions functions) {
-        return new OverrideSplitter(text, functions).all();
+        List<Assignment> read = new ArrayList<>();
+        split(text, (from, end) -> read.add(KeyReader.read(text, from, end, functions)));
+        return read;
     }
 
-    private List<Assignment> all() {
+    /**
+     * Finds the overrides of a text.
+     *
+     * @throws io.github.snapsweep.problem.Problem when a quote has no end
+     */
+    static void split(String text, Found found) {
+        new OverrideSplitter(text, found).all();
+    }
+
+    private void all() {
         Matcher atom = ATOM.matcher(text);
         for (int at = 0; at < text.length(); at = atom.end()) {
             atom.region(at, text.length()).lookingAt();
@@ -45,7 +61,6 @@ final class OverrideSplitter {
             }
         }
         add(text.length());
-        return found;
     }
 
     private void character(int at) {
@@ -73,7 +88,7 @@ final class OverrideSplitter {
             start++;
         }
         if (start < end) {
-            found.add(KeyReader.read(text, start, end, functions));
+            found.accept(start, end);
         }
     }
 }

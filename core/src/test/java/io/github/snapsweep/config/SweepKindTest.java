@@ -37,6 +37,34 @@ class SweepKindTest {
                 .containsExactly("lr=0.1,0.01; seed=range(0,3); n=5; opt=sgd,adam; m=null; ~old");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '^',
+            delimiter = '~',
+            value = {
+                "'a b': 1 ~ \"a b\" is no name of a parameter",
+                "'a=1 b': 2 ~ \"a=1 b\" is no name of a parameter",
+                "'a=1; b': [2] ~ \"a=1; b\" is no name of a parameter",
+                "'': 1 ~ \"\" is no name of a parameter",
+                "1: 1 ~ \"1\" is no name of a parameter",
+                "a: 1 b=2 ~ \"1 b=2\" is said of one parameter, and holds another",
+                "a: 1;b=2 ~ \"1;b=2\" is said of one parameter, and holds another",
+                "a: \"1\\n+b=2\" ~ \"1\\n+b=2\" is said of one parameter, and holds another"
+            })
+    void anEntryOfAMapIsOfOneParameterAlone(String entry, String message) {
+        assertThat(new Given(directory).yaml("sweep:\n  " + entry + "\n").message())
+                .contains("snapsweep.yaml:2", message, "sweep takes");
+    }
+
+    @Test
+    void keysOfADictionaryAreReadBackAsTheyWereMeant() {
+        List<String> texts = sweeps("sweep:\n  x: [{'a:1,b': 2, 'c d': 3, '}': 4}]\n");
+
+        assertThat(JoinedSweeps.parse(texts, List.of(), directory, 10).points())
+                .singleElement()
+                .satisfies(point -> assertThat(point.arguments()).containsExactly("x={a\\:1\\,b:2,c\\ d:3,\\}:4}"));
+    }
+
     @Test
     void sourcesHoldTogetherTheLaterOverTheEarlierParameterByParameter() {
         Given given = new Given(directory)

@@ -24,7 +24,7 @@ class EditedRecordsTest {
 
     private static final String TRIED = "hostile inputs tried, edits of records";
 
-    private static final List<Goal> HARMLESS = List.of(Goal.STATUS, Goal.LOGS, Goal.REPORT, Goal.CANCEL);
+    private static final List<Goal> HARMLESS = List.of(Goal.STATUS, Goal.LOGS, Goal.RESULTS, Goal.REPORT, Goal.CANCEL);
 
     @TempDir
     Path temporary;
@@ -69,6 +69,32 @@ class EditedRecordsTest {
     @Test
     void no_edit_of_a_tasks_mark_makes_a_goal_do_harm() throws IOException {
         edited(launch.path().resolve("tasks/0/1.0.exit"), 2);
+    }
+
+    @Test
+    void no_edit_of_what_was_written_of_the_tasks_makes_a_goal_do_harm() throws IOException {
+        Path file = launch.path().resolve("tasks.jsonl");
+        String before = Files.readString(file);
+        List<String> lines = before.lines().toList();
+        List<String> edits =
+                new ArrayList<>(List.of("", "{", "[]", "null", "\0", "{}", "x", "1", "{\"task\":", lines.get(0)));
+        Object first = Json.tree(lines.get(0));
+        List<List<Object>> places = new ArrayList<>();
+        places(first, List.of(), places);
+        for (List<Object> place : places) {
+            for (Object value : hostile()) {
+                edits.add(Json.line(with(first, place, value)));
+            }
+        }
+        List<Goal> readers = List.of(Goal.STATUS, Goal.RESULTS, Goal.REPORT, Goal.RERUN);
+        for (String edit : edits) {
+            Files.writeString(file, edit + "\n" + lines.get(1) + "\n");
+            for (Goal goal : readers) {
+                harmless(goal, edit);
+            }
+        }
+        Files.writeString(file, before);
+        Tally.add(TRIED, edits.size());
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.github.snapsweep.launch.Retry;
 import io.github.snapsweep.launch.Wait;
 import io.github.snapsweep.progress.Output;
 import io.github.snapsweep.report.ReportFile;
+import io.github.snapsweep.report.ResultsReport;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 enum Goal {
     STATUS,
     LOGS,
+    RESULTS,
     REPORT,
     CANCEL,
     WAIT,
@@ -59,6 +61,7 @@ enum Goal {
         switch (this) {
             case STATUS -> LaunchStates.of(project, surroundings).of(LaunchFolder.require(project, launch));
             case LOGS -> new Logs(project, settings.slurm(), surroundings, NOWHERE).show();
+            case RESULTS -> new ResultsReport(project, settings.slurm(), surroundings, NOWHERE).show();
             case REPORT -> new ReportFile(project, settings, surroundings).write();
             case CANCEL -> new Cancel(project, settings.slurm(), surroundings).run();
             case WAIT ->

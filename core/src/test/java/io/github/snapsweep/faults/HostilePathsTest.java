@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.snapsweep.fixture.GitFixture;
 import io.github.snapsweep.problem.Problem;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -200,6 +203,75 @@ class HostilePathsTest {
             }
         }
         Tally.add(TRIED, KNOWN.size() + more.size());
+    }
+
+    @Property(tries = 1, seed = HostileText.SEED, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void a_file_is_written_where_it_is_said_or_not_at_all(@ForAll @Size(20) List<@From("paths") String> more)
+            throws IOException {
+        Victim.Launches.halfFailed(scene);
+        Map<Goal, String> writers = Map.of(Goal.RESULTS, "slurm.tableFile", Goal.REPORT, "slurm.reportFile");
+        for (String path : all(more)) {
+            for (Map.Entry<Goal, String> writer : writers.entrySet()) {
+                Map<Path, String> before = files(temporary);
+                try {
+                    writer.getKey().run(scene, Map.of(writer.getValue(), path));
+                } catch (Problem e) {
+                    assertThat(e.getMessage())
+                            .as(path)
+                            .contains(writer.getValue().substring("slurm.".length()))
+                            .doesNotContain("Exception");
+                }
+                restore(before, path);
+            }
+        }
+        Tally.add(TRIED, 2 * (KNOWN.size() + more.size()));
+    }
+
+    @Property(tries = 1, seed = HostileText.SEED, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void a_file_is_read_where_it_is_said_or_missed(@ForAll @Size(20) List<@From("paths") String> more) {
+        Map<String, String> settings = new TreeMap<>(
+                Map.of("slurm.executor", "local", "slurm.command", "true", "snapshot.cleanupAfterJob", "branch"));
+        for (String path : all(more)) {
+            for (String setting : List.of("slurm.sweepFile", "slurm.config")) {
+                settings.put(setting, path);
+                attempt(path, Deed.SUBMIT, settings);
+                settings.remove(setting);
+            }
+        }
+        Tally.add(TRIED, 2 * (KNOWN.size() + more.size()));
+    }
+
+    /** Nothing but the named file has changed; it is as it was before. */
+    private void restore(Map<Path, String> before, String path) throws IOException {
+        Map<Path, String> after = files(temporary);
+        List<Path> changed = Stream.concat(before.keySet().stream(), after.keySet().stream())
+                .distinct()
+                .filter(file -> !Objects.equals(before.get(file), after.get(file)))
+                .toList();
+        if (!changed.isEmpty() && !path.isBlank()) {
+            Path named = scene.git.root().resolve(path.strip()).normalize();
+            assertThat(changed).as(path).hasSize(1);
+            assertThat(changed.get(0)).as(path).isEqualTo(named.toRealPath());
+        }
+        for (Path file : changed) {
+            if (before.containsKey(file)) {
+                Files.writeString(file, before.get(file), StandardCharsets.ISO_8859_1);
+            } else {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** The files of a tree with what is in them, whose links are not followed. */
+    private static Map<Path, String> files(Path root) throws IOException {
+        Map<Path, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path file : all.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                    .toList()) {
+                files.put(file, Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return files;
     }
 
     /** Does it or is told why not: outside, in git's own folder and among the user's files all is as before. */

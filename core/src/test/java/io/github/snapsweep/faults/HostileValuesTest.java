@@ -271,6 +271,77 @@ class HostileValuesTest {
         Tally.add(TRIED, taken.size() + refused.size());
     }
 
+    @Property(tries = 1, seed = HostileText.SEED, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void a_parameter_reaches_the_program_by_any_name_or_the_name_is_refused(
+            @ForAll @Size(40) List<@From("hostile") String> more) throws IOException {
+        Scene scene = scene();
+        settings.put("snapshot.enabled", "false");
+        settings.put("slurm.executor", "local");
+        int arrived = 0;
+        List<String> names = new ArrayList<>(List.of("a.b", "+a", "++a", "~a", "a/b", "a@b", "a-b", "a:b", "a b"));
+        names.addAll(HostileText.known());
+        names.addAll(more);
+        for (String name : names) {
+            scene.git.write(
+                    "snapsweep.yaml",
+                    "command: [bash, -c, " + HostileText.yaml(RECORD) + ", it]\nsweep: {" + HostileText.yaml(name)
+                            + ": [1]}\n");
+            try {
+                Path output = launch(scene);
+                assertThat(texts(output.resolve("words"))).containsExactly(name + "=1");
+                assertThat(Json.tree(Files.readString(output.resolve("params.json"))))
+                        .hasToString("{" + name.replaceFirst("^\\+{1,2}", "") + "=1}"); // Hydra's: it adds one
+                arrived++;
+            } catch (Problem e) {
+                assertThat(e.getMessage()).as(name).contains("sweep");
+            }
+        }
+        assertThat(arrived).isBetween(4, names.size() / 2);
+        Tally.add(TRIED, names.size());
+    }
+
+    @Property(tries = 60, seed = HostileText.SEED, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void a_sweep_of_any_text_is_a_sweep_or_is_refused(
+            @ForAll("hostile") String before, @ForAll("hostile") String behind) {
+        Scene scene = scene();
+        settings.put("snapshot.enabled", "false");
+        settings.put("slurm.executor", "local");
+        settings.put("slurm.command", "true");
+        for (String sweep : List.of(before, "x=" + before, "x=" + before + "," + behind, before + "=" + behind)) {
+            settings.put("slurm.sweep", sweep);
+            try {
+                scene.run(Deed.SUBMIT, settings);
+            } catch (Problem e) {
+                assertThat(e.getMessage()).as(sweep).contains("sweep");
+            }
+        }
+        Tally.add(TRIED, 4);
+    }
+
+    @Test
+    void the_options_of_srun_reach_it_as_they_are() throws IOException {
+        Scene scene = scene();
+        Path words = temporary.resolve("words");
+        Path folder = Files.createDirectory(temporary.resolve("bin"));
+        Machine.script(folder.resolve("srun"), "printf '%s\\0' \"$@\" >" + words);
+        scene.with("PATH", folder + ":" + scene.environment().get("PATH"));
+        List<String> options = HostileText.known().stream()
+                .filter(text -> !text.isBlank() && text.chars().noneMatch(Character::isISOControl))
+                .map(String::strip)
+                .toList();
+        scene.git.write(
+                "snapsweep.yaml",
+                "command: ['true']\nuse_srun: true\nsrun_args: ["
+                        + options.stream().map(HostileText::yaml).collect(Collectors.joining(",\n  ")) + "]\n");
+        settings.put("snapshot.enabled", "false");
+        settings.put("slurm.executor", "local");
+
+        scene.run(Deed.SUBMIT, settings);
+
+        assertThat(texts(words)).containsSubsequence(options).endsWith("true");
+        Tally.add(TRIED, options.size());
+    }
+
     // --- what reaches Slurm
 
     @Property(tries = 6, seed = HostileText.SEED, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)

@@ -81,7 +81,8 @@ class TroubleshootingTest {
 
     private static boolean isPartOfAMessage(Method method) {
         return method.getReturnType() == Optional.class // instead of an option
-                || List.of("advice", "notAccepted", "notWhole", "yaml").contains(method.getName());
+                || List.of("advice", "notAccepted", "notWhole", "noParameter", "moreThanOneParameter", "yaml")
+                        .contains(method.getName());
     }
 
     @ParameterizedTest
