@@ -33,6 +33,11 @@ class SettingProblemsTest {
                         SettingProblems.refused("a.yaml:1:1 x", "a list is not accepted", "slurm.x", "a text"),
                         "a.yaml:1:1 x: a list is not accepted; slurm.x takes a text."),
                 arguments("notAccepted", SettingProblems.notAccepted("two\nlines"), "\"two\\nlines\" is not accepted"),
+                arguments("noParameter", SettingProblems.noParameter("a b"), "\"a b\" is no name of a parameter"),
+                arguments(
+                        "moreThanOneParameter",
+                        SettingProblems.moreThanOneParameter("1 b=2"),
+                        "\"1 b=2\" is said of one parameter, and holds another; as a list of one it is a value as it stands"),
                 arguments(
                         "notWhole",
                         SettingProblems.notWhole(),
