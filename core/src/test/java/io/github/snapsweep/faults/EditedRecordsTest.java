@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What somebody has written into a launch's files by hand: each goal says why it cannot be, or does no harm. */
+@Tag("faults")
 class EditedRecordsTest {
 
     private static final String TRIED = "hostile inputs tried, edits of records";

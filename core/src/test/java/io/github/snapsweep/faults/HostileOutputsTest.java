@@ -22,11 +22,13 @@ import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeTry;
 
 /** Whatever tasks leave as their metrics: results and report are there, sound in their own form, and say what they pass over. */
+@Tag("faults")
 class HostileOutputsTest {
 
     private static final String TRIED = "hostile inputs tried, outputs of tasks";
