@@ -256,16 +256,17 @@ snapsweep_exited() {
 
 # Bash holds a trap back while a program runs in the foreground, so the program runs in the background; and a trap ends
 # `wait` early, so that is called until the program is gone. What `wait` then says may be wrong, so the program's code is
-# written down by a shell that waits for nothing else. The two have a process group of their own: a signal reaches all.
+# written down, in the place of the last mark, by a shell that waits for nothing else. The two have a process group of their
+# own: a signal reaches all.
 snapsweep_run() {
-  local real=$snapsweep_record/tasks/$(( snapsweep_task / 1000 ))/$snapsweep_task.$snapsweep_part.code.$snapsweep_node.$$
+  local place=$snapsweep_record/tasks/$(( snapsweep_task / 1000 ))/$snapsweep_task.$snapsweep_part.exit.$snapsweep_node.$$ real=''
   set -m
   (
     set +m
     trap : TERM HUP INT USR2
     "${snapsweep_launcher[@]}" "${snapsweep_command[@]}"
     snapsweep_code=$?
-    echo "$snapsweep_code" >"$real"
+    snapsweep_write "$snapsweep_code" "$place"
     exit "$snapsweep_code"
   ) </dev/null &
   snapsweep_child=$!
@@ -278,8 +279,8 @@ snapsweep_run() {
     snapsweep_code=$?
   done
   snapsweep_child=''
-  [[ ! -s $real ]] || read -r snapsweep_code <"$real"
-  rm -f "$real"
+  { read -r real <"$place"; } 2>/dev/null
+  [[ ! $real =~ ^[0-9]+$ ]] || snapsweep_code=$real
   (( snapsweep_code >= 0 )) || snapsweep_code=137 # killed, both of them
 }
 
