@@ -7,7 +7,7 @@ assert !submit.containsKey('problem')
 
 def waited = new JsonSlurper().parse(new File(basedir, 'target/wait.json'))
 assert waited.goal == 'slurm:wait'
-assert waited.problem.startsWith("Tasks 1 of launch $submit.launch did not end well.")
+assert waited.problem.startsWith("Task 1 of launch $submit.launch did not end well.")
 assert waited.launch.launch == submit.launch
 assert waited.tasks*.state == ['completed', 'failed', 'completed']
 return true

@@ -119,7 +119,8 @@ final class LaunchPruning {
         }
         return doomed(folder).isEmpty()
                 ? new LaunchDecision(folder, false, "only its " + left() + " left", 0)
-                : new LaunchDecision(folder, true, "its " + what() + ": it has ended, and its code is gone", bytes);
+                : new LaunchDecision(
+                        folder, true, "its " + what() + ": it has ended, and its code does not stay", bytes);
     }
 
     private String what() {

@@ -190,7 +190,8 @@ public final class LaunchProblems {
 
     public static Problem launchFailed(String launch, String bad, String summary) {
         return Problem.ofUser(
-                "Tasks " + bad + " of launch " + launch + " did not end well. The launch: " + summary + ".",
+                (bad.matches("\\d+") ? "Task " : "Tasks ") + bad + " of launch " + launch
+                        + " did not end well. The launch: " + summary + ".",
                 "Why:    mvn slurm:logs -Dslurm.states=failed -Dslurm.launch=" + launch,
                 "Again:  mvn slurm:retry -Dslurm.launch=" + launch);
     }
