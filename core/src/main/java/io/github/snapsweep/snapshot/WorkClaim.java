@@ -37,9 +37,9 @@ record WorkClaim(long process, String host, Path folder) {
                 : Optional.empty();
     }
 
-    /** A place for a worktree while it is made or removed, which nobody takes for another thing. */
-    static Path aside(Path folder, Path worktree) {
-        return folder.resolve("." + worktree.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    /** A place for a worktree while it is made or removed: beside it, so that it is moved at once, and taken for nothing else. */
+    static Path aside(Path worktree) {
+        return worktree.resolveSibling("." + worktree.getFileName() + "." + UUID.randomUUID() + ".tmp");
     }
 
     /** Whether the folder is such a place. */

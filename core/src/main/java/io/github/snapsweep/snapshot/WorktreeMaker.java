@@ -36,7 +36,7 @@ final class WorktreeMaker {
      * @return false when somebody else was faster
      */
     boolean make(Path path, Snapshot snapshot, LinkedPaths linked, Optional<String> launch) throws IOException {
-        Path unfinished = WorkClaim.aside(path.resolveSibling(""), path); // beside it: it can be moved there at once
+        Path unfinished = WorkClaim.aside(path);
         Optional<WorktreeAdministration> taken = launch.isPresent() && takeover.isPresent()
                 ? takeover.get().take(snapshot, path, unfinished)
                 : Optional.empty();

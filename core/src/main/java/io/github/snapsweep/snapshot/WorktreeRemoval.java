@@ -35,7 +35,7 @@ record WorktreeRemoval(WorktreeFolder folder, Host host) {
      */
     boolean remove(Worktree worktree, LastLook look) {
         WorktreeAdministration administration = new WorktreeAdministration(worktree.administration());
-        Path aside = WorkClaim.aside(worktree.path().resolveSibling(""), worktree.path());
+        Path aside = WorkClaim.aside(worktree.path());
         try {
             boolean taken = WorktreeAdministration.ifThere(
                             () -> Optional.of(administration.exclusively(() -> take(administration, worktree, aside))))
