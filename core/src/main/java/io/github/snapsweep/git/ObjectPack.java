@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -304,8 +305,11 @@ public final class ObjectPack implements AutoCloseable {
 
     /** The mark that keeps the published pack of a folder; empty when none was published. */
     public static Optional<Path> kept(Path folder) throws IOException {
-        Path mark = folder.resolve(KEPT);
-        return Files.exists(mark) ? Optional.of(Path.of(Files.readString(mark))) : Optional.empty();
+        try {
+            return Optional.of(Path.of(Files.readString(folder.resolve(KEPT))));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether a mark that keeps a pack was made here. */

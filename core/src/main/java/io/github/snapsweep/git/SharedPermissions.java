@@ -43,9 +43,14 @@ public record SharedPermissions(int bits, boolean instead) {
         };
     }
 
+    /** Whether others than whom the umask lets are named. */
+    public boolean areShared() {
+        return bits != 0;
+    }
+
     /** Gives a new file or folder the permissions that git would give it. */
     public void share(Path path) throws IOException {
-        if (bits != 0) {
+        if (areShared()) {
             set(path, mode(path));
         }
     }
@@ -55,8 +60,11 @@ public record SharedPermissions(int bits, boolean instead) {
         set(path, mode(path) & ~WRITE);
     }
 
+    /** What is as it should be may be another user's, who alone may change it. */
     private static void set(Path path, int mode) throws IOException {
-        Files.setAttribute(path, MODE, mode);
+        if ((Integer) Files.getAttribute(path, MODE) != mode) {
+            Files.setAttribute(path, MODE, mode);
+        }
     }
 
     /** As git's own calc_shared_perm has it: who may read a folder may enter it, who cannot write shares no writing. */

@@ -1,5 +1,6 @@
 package io.github.snapsweep.launch;
 
+import io.github.snapsweep.file.SharedFolders;
 import io.github.snapsweep.problem.LaunchProblems;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.snapshot.Sha256;
@@ -139,12 +140,18 @@ final class FrozenClasspath {
         if (Files.exists(known)) {
             return known;
         }
-        Path unfinished = Files.createDirectories(folder.sharedClasspath())
-                .resolve("." + folder.id() + "-" + number++ + "-" + file.getFileName());
-        Files.copy(file, unfinished, StandardCopyOption.REPLACE_EXISTING);
-        Path copy = shared(Sha256.of(unfinished), file); // it may have changed meanwhile
-        Files.createDirectories(copy.resolveSibling(""));
-        return Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE);
+        Path unfinished =
+                folder.sharedClasspath().resolve("." + folder.id() + "-" + number++ + "-" + file.getFileName());
+        try {
+            SharedFolders.BY_UMASK.in(
+                    folder.sharedClasspath(), () -> Files.copy(file, unfinished, StandardCopyOption.REPLACE_EXISTING));
+            Path copy = shared(Sha256.of(unfinished), file); // it may have changed meanwhile
+            return SharedFolders.BY_UMASK.in(
+                    copy.resolveSibling(""), () -> Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE));
+        } catch (IOException e) {
+            Files.deleteIfExists(unfinished);
+            throw e;
+        }
     }
 
     private Path shared(String digest, Path file) {

@@ -1,15 +1,19 @@
 package io.github.snapsweep.launch;
 
 import io.github.snapsweep.file.ReplacedFile;
+import io.github.snapsweep.file.SharedFolders;
 import io.github.snapsweep.json.Json;
 import io.github.snapsweep.problem.LaunchProblems;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.slurm.TaskIndices;
 import io.github.snapsweep.snapshot.FileTrees;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -64,19 +68,26 @@ public record LaunchFolder(Path project, String id) {
 
     /** A new one: {@code <name>-YYYYMMDD-HHMMSS}, then {@code -2} ... on a tie. */
     static LaunchFolder create(Path project, String name, Instant when) throws IOException {
-        Path records = Files.createDirectories(project.resolve(RECORDS));
-        hide(records);
+        Path records = project.resolve(RECORDS);
         String clean = name.replaceAll("[^A-Za-z0-9._-]", "_");
         String stem = clean.substring(0, Math.min(LONGEST_NAME, clean.length())) + "-" + SECOND.format(when);
         int tie = 1;
         while (true) {
             LaunchFolder folder = new LaunchFolder(project, tie == 1 ? stem : stem + "-" + tie);
-            try {
-                Files.createDirectory(folder.path(), NOT_FOR_OTHERS);
+            if (SharedFolders.BY_UMASK.in(records, () -> isCreated(folder.path()))) {
+                hide(records);
                 return folder;
-            } catch (FileAlreadyExistsException e) {
-                tie++; // another launch of this second
             }
+            tie++; // another launch of this second
+        }
+    }
+
+    private static boolean isCreated(Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder, NOT_FOR_OTHERS);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
         }
     }
 
@@ -103,50 +114,33 @@ public record LaunchFolder(Path project, String id) {
 
     /** All launches of a project, newest first. What is linked there is none: nothing elsewhere is written or deleted. */
     public static List<LaunchFolder> all(Path project) throws IOException {
-        Path records = project.resolve(RECORDS);
-        if (!Files.isDirectory(records)) {
-            return List.of();
-        }
-        try (var folders = Files.list(records)) {
-            return folders.filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
-                    .filter(folder -> Files.exists(folder.resolve("launch.json")))
-                    .map(folder ->
-                            new LaunchFolder(project, folder.getFileName().toString()))
-                    .sorted(Comparator.comparing(LaunchFolder::createdBySuffix).reversed())
-                    .toList();
-        }
+        return children(project.resolve(RECORDS)).stream()
+                .filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
+                .filter(folder -> Files.exists(folder.resolve("launch.json")))
+                .map(folder -> new LaunchFolder(project, folder.getFileName().toString()))
+                .sorted(Comparator.comparing(LaunchFolder::createdBySuffix).reversed())
+                .toList();
     }
 
     /** The folders of launches that have no record: they are being made, or were left half made or half removed. */
     static List<LaunchFolder> unwritten(Path project) throws IOException {
-        Path records = project.resolve(RECORDS);
-        if (!Files.isDirectory(records)) {
-            return List.of();
-        }
-        try (var folders = Files.list(records)) {
-            return folders.filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
-                    .map(folder ->
-                            new LaunchFolder(project, folder.getFileName().toString()))
-                    .filter(folder -> SUFFIX.matcher(folder.id()).matches() && !folder.isWritten())
-                    .sorted(Comparator.comparing(LaunchFolder::id))
-                    .toList();
-        }
+        return children(project.resolve(RECORDS)).stream()
+                .filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
+                .map(folder -> new LaunchFolder(project, folder.getFileName().toString()))
+                .filter(folder -> SUFFIX.matcher(folder.id()).matches() && !folder.isWritten())
+                .sorted(Comparator.comparing(LaunchFolder::id))
+                .toList();
     }
 
     /** Launches that did not come about because their build failed, newest first: its log alone is there. */
     static List<LaunchFolder> unbuilt(Path project) throws IOException {
-        Path records = project.resolve(RECORDS);
-        if (!Files.isDirectory(records)) {
-            return List.of();
-        }
-        try (var files = Files.list(records)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(KEPT_LOG))
-                    .map(name -> new LaunchFolder(project, name.substring(0, name.length() - KEPT_LOG.length())))
-                    .filter(folder -> SUFFIX.matcher(folder.id()).matches() && !Files.exists(folder.path()))
-                    .sorted(Comparator.comparing(LaunchFolder::createdBySuffix).reversed())
-                    .toList();
-        }
+        return children(project.resolve(RECORDS)).stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> name.endsWith(KEPT_LOG))
+                .map(name -> new LaunchFolder(project, name.substring(0, name.length() - KEPT_LOG.length())))
+                .filter(folder -> SUFFIX.matcher(folder.id()).matches() && !Files.exists(folder.path()))
+                .sorted(Comparator.comparing(LaunchFolder::createdBySuffix).reversed())
+                .toList();
     }
 
     /**
@@ -268,12 +262,24 @@ public record LaunchFolder(Path project, String id) {
         return project.resolve(RECORDS).resolve("classpath");
     }
 
-    /** Whether the folder of records holds nothing of other launches. */
-    boolean isAlone() throws IOException {
-        Set<Path> own =
-                Set.of(path(), sharedClasspath(), project.resolve(RECORDS).resolve(IGNORE));
-        try (var children = Files.list(project.resolve(RECORDS))) {
-            return children.allMatch(own::contains);
+    /** Removes the folder of records, if it holds nothing of any launch, not even of one that begins just now. */
+    static void removeRecordsIfEmpty(Path project) throws IOException {
+        Path records = project.resolve(RECORDS);
+        if (children(records).equals(Set.of(records.resolve(IGNORE)))) {
+            Files.deleteIfExists(records.resolve(IGNORE));
+            try {
+                Files.deleteIfExists(records);
+            } catch (DirectoryNotEmptyException e) {
+                hide(records);
+            }
+        }
+    }
+
+    private static Set<Path> children(Path folder) throws IOException {
+        try (var children = Files.list(folder)) {
+            return children.collect(Collectors.toSet());
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return Set.of(); // no launch was ever made, or the last traces of one go just now
         }
     }
 

@@ -8,6 +8,7 @@ import io.github.snapsweep.snapshot.FileTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,15 +61,23 @@ final class LaunchPruning {
         }
         List<LaunchFolder> unbuilt = LaunchFolder.unbuilt(project);
         for (LaunchFolder folder : unbuilt) {
-            Path log = folder.keptBuildLog();
-            Optional<String> stays = stays(log, unbuilt.indexOf(folder));
-            plan.add(new LaunchDecision(
+            unbuilt(folder, unbuilt.indexOf(folder)).ifPresent(plan::add);
+        }
+        return plan;
+    }
+
+    private Optional<LaunchDecision> unbuilt(LaunchFolder folder, int newer) throws IOException {
+        Path log = folder.keptBuildLog();
+        try {
+            Optional<String> stays = stays(log, newer);
+            return Optional.of(new LaunchDecision(
                     folder,
                     stays.isEmpty(),
                     stays.orElse("the log of its build, which failed"),
                     stays.isEmpty() ? Files.size(log) : 0));
+        } catch (NoSuchFileException e) {
+            return Optional.empty(); // another pruning has removed it
         }
-        return plan;
     }
 
     /** Why the log of a build stays that failed. */

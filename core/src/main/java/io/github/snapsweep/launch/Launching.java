@@ -248,7 +248,7 @@ final class Launching {
     private void undo(Optional<FrozenCode> frozen, LaunchFolder folder, Traces traces) {
         try {
             frozen.ifPresent(freeze -> freeze.undo(LaunchLock.of(folder).text()));
-            traces.remove(folder);
+            traces.remove(folder, request.surroundings().host());
         } catch (IOException | Problem e) {
             progress.warn("something of launch " + folder.id() + " could not be taken back: " + Reason.of(e));
         }

@@ -1,13 +1,17 @@
 package io.github.snapsweep.launch;
 
 import io.github.snapsweep.process.Host;
+import io.github.snapsweep.process.WorkName;
 import io.github.snapsweep.snapshot.FileTrees;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +30,9 @@ final class SharedClasspath {
 
     /** An entry, one that is moved aside, and one that is being copied: nothing else in there is this tool's. */
     private static final Pattern OURS =
-            Pattern.compile("(\\.pruned\\.)?[0-9a-f]{16}|\\..+-\\d{8}-\\d{6}(-\\d+)?-\\d+-.+");
+            Pattern.compile("[0-9a-f]{16}|\\.pruned\\.[0-9a-f]{16}\\..+|\\..+-\\d{8}-\\d{6}(-\\d+)?-\\d+-.+");
+
+    private static final int DIGITS = 16;
 
     private final Path project;
     private final Host host;
@@ -50,44 +56,70 @@ final class SharedClasspath {
     /** Removes what no launch names. */
     Map<Path, Long> removeUnused() throws IOException {
         takeBack();
-        Map<Path, Long> removed = new HashMap<>();
-        List<Path> unused = unused(Set.of());
-        for (Path entry : unused) {
-            Files.move(entry, aside(entry), StandardCopyOption.ATOMIC_MOVE);
-        }
+        Map<Path, Path> aside = moveAside(unused(Set.of()));
         boolean isLaunchMade = isLaunchMade();
         String named = named(Set.of());
-        for (Path entry : unused) {
+        Map<Path, Long> removed = new HashMap<>();
+        for (Map.Entry<Path, Path> moved : aside.entrySet()) {
+            Path entry = moved.getKey();
             if (isLaunchMade || named.contains(entry.getFileName().toString())) {
-                takeBack(aside(entry));
+                takeBack(moved.getValue());
             } else {
-                removed.put(entry, FileTrees.size(aside(entry)));
-                FileTrees.delete(aside(entry));
+                removed.put(entry, FileTrees.size(moved.getValue()));
+                FileTrees.delete(moved.getValue());
             }
         }
         return removed;
     }
 
+    /** Each entry with where it is now: what another pruning has moved is that one's. */
+    private Map<Path, Path> moveAside(List<Path> entries) throws IOException {
+        Map<Path, Path> moved = new HashMap<>();
+        for (Path entry : entries) {
+            Path aside = entry.resolveSibling(ASIDE + entry.getFileName() + "." + WorkName.next(host));
+            if (isMoved(entry, aside)) {
+                moved.put(entry, aside);
+            }
+        }
+        return moved;
+    }
+
+    private static boolean isMoved(Path entry, Path aside) throws IOException {
+        try {
+            Files.setLastModifiedTime(entry, FileTime.from(Instant.now())); // since when this process has it
+            Files.move(entry, aside, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
     /** What copies left that were killed, and prunings. */
     List<Path> unfinished() throws IOException {
-        return isLaunchMade()
-                ? List.of()
-                : all().stream().filter(path -> isHidden(path)).toList();
+        List<Path> unfinished = new ArrayList<>();
+        for (Path path : isLaunchMade() ? List.<Path>of() : all()) {
+            if (isAside(path) ? isLeft(path) : isHidden(path)) {
+                unfinished.add(path);
+            }
+        }
+        return unfinished;
     }
 
     /** Puts back what a pruning had moved aside that was killed. */
     void takeBack() throws IOException {
         for (Path path : all()) {
-            if (path.getFileName().toString().startsWith(ASIDE)) {
+            if (isAside(path) && isLeft(path)) {
                 takeBack(path);
             }
         }
     }
 
     private static void takeBack(Path aside) throws IOException {
-        Path entry = aside.resolveSibling(aside.getFileName().toString().substring(ASIDE.length()));
+        Path entry = aside.resolveSibling(entry(aside));
         try {
             Files.move(aside, entry, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException e) {
+            return; // another command has put it back
         } catch (FileSystemException e) {
             if (!Files.exists(entry)) {
                 throw e;
@@ -96,8 +128,18 @@ final class SharedClasspath {
         }
     }
 
-    private static Path aside(Path entry) {
-        return entry.resolveSibling(ASIDE + entry.getFileName());
+    private static boolean isAside(Path path) {
+        return path.getFileName().toString().startsWith(ASIDE);
+    }
+
+    /** The name of an entry that is aside. */
+    private static String entry(Path aside) {
+        return aside.getFileName().toString().substring(ASIDE.length(), ASIDE.length() + DIGITS);
+    }
+
+    /** Whether the pruning has died that moved it. */
+    private boolean isLeft(Path aside) throws IOException {
+        return WorkName.isLeft(aside, ASIDE + entry(aside) + ".", host);
     }
 
     private static boolean isHidden(Path path) {
@@ -132,10 +174,17 @@ final class SharedClasspath {
         all.removeAll(without);
         StringBuilder text = new StringBuilder();
         for (LaunchFolder folder : all) {
-            if (Files.exists(folder.javaArguments())) {
-                text.append(Files.readString(folder.javaArguments())).append('\n');
-            }
+            text.append(arguments(folder)).append('\n');
         }
         return text.toString();
+    }
+
+    /** Nothing of a launch that runs no class, or whose class path is gone. */
+    private static String arguments(LaunchFolder folder) throws IOException {
+        try {
+            return Files.readString(folder.javaArguments());
+        } catch (NoSuchFileException e) {
+            return "";
+        }
     }
 }

@@ -1,7 +1,9 @@
 package io.github.snapsweep.launch;
 
+import io.github.snapsweep.process.Host;
 import io.github.snapsweep.snapshot.FileTrees;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,24 +23,28 @@ record Traces(List<Path> fresh) {
                 .toList());
     }
 
-    /** Removes the launch's folder, and the output folders that are new and hold nothing of anybody. */
-    void remove(LaunchFolder launch) throws IOException {
+    /**
+     * Removes the launch's folder, and the output folders that are new and hold nothing of anybody, be it of a launch that
+     * begins just now.
+     */
+    void remove(LaunchFolder launch, Host host) throws IOException {
         FileTrees.delete(launch.path());
         for (Path folder : fresh) {
-            if (launch.path().startsWith(folder) && launch.isAlone()) {
-                FileTrees.delete(folder);
-            } else if (isEmpty(folder)) {
-                Files.delete(folder);
+            if (launch.path().startsWith(folder)) {
+                new SharedClasspath(launch.project(), host).removeUnused();
+                deleteIfEmpty(launch.sharedClasspath());
+                LaunchFolder.removeRecordsIfEmpty(launch.project());
+            } else {
+                deleteIfEmpty(folder);
             }
         }
     }
 
-    private static boolean isEmpty(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (var children = Files.list(folder)) {
-            return children.findAny().isEmpty();
+    private static void deleteIfEmpty(Path folder) throws IOException {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException e) {
+            return; // somebody has something in it
         }
     }
 }

@@ -24,26 +24,41 @@ record AbandonedWorktrees(GitRepository repository, WorktreeFolder folder, Host 
 
     /** The same, within something else. */
     void cleanUp() throws IOException {
-        UnfinishedPacks.cleanUp(repository, host);
+        UnfinishedWork.cleanUp(repository, host);
         for (WorktreeAdministration administration : WorktreeAdministration.all(repository)) {
             WorktreeAdministration.ifThere(() -> cleanUp(administration));
         }
     }
 
-    private Optional<Path> cleanUp(WorktreeAdministration administration) throws IOException {
-        Optional<Path> abandoned = administration.abandoned(host);
-        if (abandoned.isPresent()) {
-            FileTrees.delete(abandoned.get());
-            if (administration.isWhole()) {
-                administration.unlock("");
-            } else {
-                administration.delete();
-                folder.dropIfEmpty(abandoned.get());
-            }
-        } else if (administration.reason().isEmpty() && !administration.isPlaced()) {
-            administration.delete(); // deleted by hand: as git worktree prune does
+    /** What somebody has taken since it was looked at is not abandoned. */
+    private Optional<WorktreeAdministration> cleanUp(WorktreeAdministration administration) throws IOException {
+        if (administration.isOwn() && isAbandoned(administration)) {
+            administration.exclusively(() -> isAbandoned(administration) && remove(administration));
+        }
+        return Optional.of(administration);
+    }
+
+    private boolean isAbandoned(WorktreeAdministration administration) throws IOException {
+        return administration.abandoned(host).isPresent() || isGone(administration);
+    }
+
+    /** Deleted by hand: git worktree prune removes what git has of it, and so does this. */
+    private static boolean isGone(WorktreeAdministration administration) throws IOException {
+        return administration.reason().isEmpty() && !administration.isPlaced();
+    }
+
+    private boolean remove(WorktreeAdministration administration) throws IOException {
+        Optional<Path> half = administration.abandoned(host);
+        if (half.isPresent()) {
+            FileTrees.delete(half.get());
+        }
+        if (administration.isWhole()) {
+            administration.unlock("");
+        } else {
+            administration.delete();
+            half.ifPresent(folder::dropIfEmpty);
             folder.dropIfEmpty();
         }
-        return abandoned;
+        return true;
     }
 }

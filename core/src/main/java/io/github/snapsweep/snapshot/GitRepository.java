@@ -1,5 +1,6 @@
 package io.github.snapsweep.snapshot;
 
+import io.github.snapsweep.file.ReplacedFile;
 import io.github.snapsweep.git.Durability;
 import io.github.snapsweep.git.ObjectPack;
 import io.github.snapsweep.git.SharedPermissions;
@@ -11,6 +12,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -155,26 +158,33 @@ public final class GitRepository implements AutoCloseable {
         Map<String, Path> branches = new LinkedHashMap<>();
         addHead(commonDirectory(), branches);
         Path linked = commonDirectory().resolve("worktrees");
-        if (Files.isDirectory(linked)) {
-            try (DirectoryStream<Path> administrations = Files.newDirectoryStream(linked)) {
-                for (Path administration : administrations) {
-                    addHead(administration, branches);
-                }
+        try (DirectoryStream<Path> administrations = Files.newDirectoryStream(linked)) {
+            for (Path administration : administrations) {
+                addHead(administration, branches);
             }
+        } catch (NoSuchFileException e) {
+            return branches; // there is none, or git has removed the last
         }
         return branches;
     }
 
     private static void addHead(Path administration, Map<String, Path> branches) throws IOException {
-        Path head = administration.resolve(Constants.HEAD);
-        Path pointer = administration.resolve("gitdir");
-        String text = Files.exists(head) ? Files.readString(head).strip() : "";
-        if (text.startsWith(SYMBOLIC)) {
-            Path gitFile =
-                    Files.exists(pointer) ? Path.of(Files.readString(pointer).strip()) : administration;
+        String head = textIfThere(administration.resolve(Constants.HEAD));
+        if (head.startsWith(SYMBOLIC)) {
+            String pointer = textIfThere(administration.resolve("gitdir"));
+            Path gitFile = pointer.isEmpty() ? administration : Path.of(pointer);
             branches.put(
-                    text.substring(SYMBOLIC.length()).strip(),
+                    head.substring(SYMBOLIC.length()).strip(),
                     gitFile.resolveSibling("").normalize());
+        }
+    }
+
+    /** The text of a file that may be removed just now, or is not there; empty then. */
+    private static String textIfThere(Path file) throws IOException {
+        try {
+            return ReplacedFile.read(file).strip();
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return "";
         }
     }
 
@@ -316,7 +326,7 @@ public final class GitRepository implements AutoCloseable {
 
     /** A pack for new objects, which are not part of the repository until it is published. */
     ObjectPack newPack(Host host) {
-        return UnfinishedPacks.start(this, host);
+        return UnfinishedWork.startPack(this, host);
     }
 
     /** The branch that is checked out, {@code HEAD} when none is. */

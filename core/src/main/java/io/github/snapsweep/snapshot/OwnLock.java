@@ -79,6 +79,15 @@ final class OwnLock implements AutoCloseable {
         held = false;
     }
 
+    /** Gives the file other content, and keeps the lock. */
+    void replace(String text, SharedPermissions permissions, Durability durability) throws IOException {
+        Path content = own.resolveSibling(own.getFileName() + ".new");
+        Files.writeString(content, text, StandardCharsets.ISO_8859_1);
+        permissions.share(content);
+        durability.hardenReference(content);
+        Files.move(content, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
     /** Gives the lock back, if it was not by a commit. */
     @Override
     public void close() throws IOException {

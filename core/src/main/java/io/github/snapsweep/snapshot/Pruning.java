@@ -2,6 +2,7 @@ package io.github.snapsweep.snapshot;
 
 import io.github.snapsweep.problem.SnapshotProblems;
 import io.github.snapsweep.process.Occupants;
+import io.github.snapsweep.process.ThisUser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -196,6 +197,10 @@ public final class Pruning {
                     + launches.state(needed.get())
                             .orElseGet(() -> needed.get() + "  (when that is over:  git worktree unlock "
                                     + worktree.path() + ")"));
+        }
+        Optional<String> owner = ThisUser.otherOwner(worktree.administration());
+        if (owner.isPresent()) {
+            return Optional.of(name + " is another user's: " + owner.get());
         }
         if (real(rules.standing()).startsWith(real(worktree.path()))) {
             return Optional.of("you are in " + name);

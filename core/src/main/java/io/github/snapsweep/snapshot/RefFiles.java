@@ -1,5 +1,6 @@
 package io.github.snapsweep.snapshot;
 
+import io.github.snapsweep.file.SharedFolders;
 import io.github.snapsweep.git.Durability;
 import io.github.snapsweep.git.SharedPermissions;
 import io.github.snapsweep.process.Host;
@@ -27,27 +28,31 @@ final class RefFiles {
     /** Somebody else's {@code git pack-refs} or {@code git gc} is waited for so long: git's own core.packedRefsTimeout. */
     private static final int TRIES = 40;
 
+    /** And so long where it locks one branch to pack it: the default of git's core.filesRefLockTimeout. */
+    private static final int TRIES_OF_ONE = 5;
+
     private static final long BETWEEN_TRIES = 25;
 
     private final GitRepository repository;
     private final Path common;
     private final SharedPermissions permissions;
+    private final SharedFolders folders;
     private final Durability durability;
 
     RefFiles(GitRepository repository) {
         this.repository = repository;
         this.permissions = repository.permissions();
+        this.folders = new SharedFolders(permissions::share);
         this.durability = repository.durability();
         this.common = repository.commonDirectory();
     }
 
     /** Makes a branch, its log first; false when there is one of this name, or somebody else is making it. */
     boolean create(String name, ObjectId commit, PersonIdent who, String why) throws IOException {
-        Path folder = UnfinishedPacks.ownFolder(repository, Host.current());
+        Path folder = UnfinishedWork.ownFolder(repository, Host.current());
         Path file = common.resolve(name);
-        makeFolders(file.resolveSibling(""));
         try (Scoped scope = new Scoped(folder)) {
-            Optional<OwnLock> taken = OwnLock.take(file, scope.folder);
+            Optional<OwnLock> taken = take(file, scope);
             if (taken.isEmpty()) {
                 return false;
             }
@@ -67,20 +72,21 @@ final class RefFiles {
         if (repository.jgit().getRefDatabase() instanceof RefDirectory references) {
             ObjectId before = repository.jgit().exactRef(name) == null ? ObjectId.zeroId() : commit;
             Path log = common.resolve("logs").resolve(name);
-            makeFolders(log.resolveSibling(""));
-            new ReflogWriter(references, true).log(name, before, commit, who, why);
-            permissions.share(log);
+            folders.in(log.resolveSibling(""), () -> {
+                new ReflogWriter(references, true).log(name, before, commit, who, why);
+                permissions.share(log);
+                return log;
+            });
         }
     }
 
     /** Deletes a branch with its log; false when it is elsewhere, is checked out, or somebody else is changing it. */
     boolean delete(String name, ObjectId commit) throws IOException {
-        Path folder = UnfinishedPacks.ownFolder(repository, Host.current());
+        Path folder = UnfinishedWork.ownFolder(repository, Host.current());
         Path file = common.resolve(name);
-        makeFolders(file.resolveSibling("")); // it may be packed
         boolean deleted = false;
         try (Scoped scope = new Scoped(folder)) {
-            Optional<OwnLock> taken = OwnLock.take(file, scope.folder);
+            Optional<OwnLock> taken = take(TRIES_OF_ONE, () -> take(file, scope));
             if (taken.isPresent()) {
                 deleted = delete(name, commit, file, taken.get(), scope.folder);
             }
@@ -88,6 +94,11 @@ final class RefFiles {
         dropEmpty(file.resolveSibling(""), common.resolve("refs/heads"));
         dropEmpty(common.resolve("logs").resolve(name).resolveSibling(""), common.resolve("logs/refs/heads"));
         return deleted;
+    }
+
+    /** The lock on a branch, whose folder is not there while all in it are packed. */
+    private Optional<OwnLock> take(Path file, Scoped scope) throws IOException {
+        return folders.in(file.resolveSibling(""), () -> OwnLock.take(file, scope.folder));
     }
 
     private boolean delete(String name, ObjectId commit, Path file, OwnLock lock, Path folder) throws IOException {
@@ -103,37 +114,29 @@ final class RefFiles {
                 && !repository.checkedOut().containsKey(name);
     }
 
+    /**
+     * Deletes it among the packed ones too, which stay locked until all of it is gone, as git has them: a {@code git
+     * pack-refs} that had just read it would bring it back.
+     */
     private boolean deleteLocked(String name, Path file, Path folder) throws IOException {
-        if (!removePacked(name, folder)) {
-            return false;
-        }
-        Files.deleteIfExists(file);
-        Files.deleteIfExists(common.resolve("logs").resolve(name));
-        return true;
-    }
-
-    /** Takes a branch out of the packed ones, if it is among them; false when somebody else keeps them locked. */
-    private boolean removePacked(String name, Path folder) throws IOException {
         Path packed = common.resolve(PACKED);
-        if (!has(packed, name)) {
-            return true;
-        }
-        Optional<OwnLock> taken = OwnLock.take(packed, folder);
-        for (int tries = 1; taken.isEmpty() && tries < TRIES; tries++) {
-            pause();
-            taken = OwnLock.take(packed, folder);
-        }
+        Optional<OwnLock> taken = take(TRIES, () -> OwnLock.take(packed, folder));
         if (taken.isEmpty()) {
             return false;
         }
         try (OwnLock lock = taken.get()) {
-            lock.write(without(name, text(packed))).commit(permissions, durability);
+            removePacked(name, lock);
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(common.resolve("logs").resolve(name));
             return true;
         }
     }
 
-    private static boolean has(Path packed, String name) throws IOException {
-        return text(packed).lines().anyMatch(line -> line.endsWith(" " + name));
+    private void removePacked(String name, OwnLock packed) throws IOException {
+        String text = text(common.resolve(PACKED));
+        if (text.lines().anyMatch(line -> line.endsWith(" " + name))) {
+            packed.replace(without(name, text), permissions, durability);
+        }
     }
 
     private static String text(Path packed) throws IOException {
@@ -157,20 +160,21 @@ final class RefFiles {
         return kept.toString();
     }
 
+    private static Optional<OwnLock> take(int tries, SharedFolders.Making<Optional<OwnLock>> once) throws IOException {
+        Optional<OwnLock> taken = once.make();
+        for (int again = 1; taken.isEmpty() && again < tries; again++) {
+            pause();
+            taken = once.make();
+        }
+        return taken;
+    }
+
     private static void pause() throws IOException {
         try {
             Thread.sleep(BETWEEN_TRIES);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
-        }
-    }
-
-    private void makeFolders(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            makeFolders(folder.resolveSibling(""));
-            Files.createDirectories(folder);
-            permissions.share(folder);
         }
     }
 
@@ -192,7 +196,7 @@ final class RefFiles {
         @Override
         public void close() throws IOException {
             if (Files.exists(folder)) {
-                UnfinishedPacks.discard(folder); // with a lock that could not be given back
+                UnfinishedWork.discard(folder); // with a lock that could not be given back
             }
         }
     }

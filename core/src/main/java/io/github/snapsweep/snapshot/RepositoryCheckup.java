@@ -5,6 +5,7 @@ import io.github.snapsweep.process.Host;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,21 +47,21 @@ public final class RepositoryCheckup {
     }
 
     private void lookAtPacks(List<Ailment> found) throws IOException {
-        for (Path left : UnfinishedPacks.left(repository, host)) {
+        for (Path left : UnfinishedWork.left(repository, host)) {
             found.add(Ailment.mendable(
                     left + " was left by a capture that died",
                     "it is removed, with the mark that keeps its pack from git gc",
-                    () -> UnfinishedPacks.discard(left)));
+                    () -> UnfinishedWork.discard(left)));
         }
         List<Path> atWork = new ArrayList<>();
-        for (Path folder : UnfinishedPacks.all(repository)) {
+        for (Path folder : UnfinishedWork.all(repository)) {
             ObjectPack.kept(folder).ifPresent(atWork::add);
         }
         Path packs = repository.objects().resolve("pack");
         if (Files.isDirectory(packs)) {
             try (DirectoryStream<Path> marks = Files.newDirectoryStream(packs, "pack-*.keep")) {
                 for (Path mark : marks) {
-                    if (ObjectPack.isOurs(mark) && !atWork.contains(mark) && isOld(mark)) {
+                    if (!atWork.contains(mark) && isOursAndOld(mark)) {
                         found.add(Ailment.mendable(
                                 mark + " keeps a pack from git gc, and no capture needs that any more",
                                 "it is removed; the pack stays",
@@ -121,7 +122,19 @@ public final class RepositoryCheckup {
         }
     }
 
+    private static boolean isOursAndOld(Path mark) throws IOException {
+        try {
+            return ObjectPack.isOurs(mark) && isOld(mark);
+        } catch (NoSuchFileException e) {
+            return false; // its capture has ended
+        }
+    }
+
     private static boolean isOld(Path path) throws IOException {
-        return Files.getLastModifiedTime(path).toInstant().plus(LONG_AGO).isBefore(Instant.now());
+        try {
+            return Files.getLastModifiedTime(path).toInstant().plus(LONG_AGO).isBefore(Instant.now());
+        } catch (NoSuchFileException e) {
+            return false; // it goes just now
+        }
     }
 }

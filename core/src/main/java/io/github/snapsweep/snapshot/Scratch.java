@@ -1,15 +1,19 @@
 package io.github.snapsweep.snapshot;
 
+import io.github.snapsweep.file.SharedFolders;
 import io.github.snapsweep.git.Durability;
 import io.github.snapsweep.git.ObjectPack;
 import io.github.snapsweep.git.SharedPermissions;
 import io.github.snapsweep.problem.GitProblems;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.process.Host;
+import io.github.snapsweep.process.WorkName;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -81,21 +85,21 @@ public final class Scratch implements AutoCloseable {
 
     /** A folder of this process alone. */
     static Path folder(Path parent, Host host) throws IOException {
-        return Files.createDirectory(
-                Files.createDirectories(parent).resolve(PREFIX + WorkName.next(host)), OWNERS_ALONE);
+        return SharedFolders.BY_UMASK.in(
+                parent, () -> Files.createDirectory(parent.resolve(PREFIX + WorkName.next(host)), OWNERS_ALONE));
     }
 
     /** What processes of this host left in a folder that died. */
     static List<Path> left(Path parent, Host host) throws IOException {
         List<Path> left = new ArrayList<>();
-        if (Files.isDirectory(parent)) {
-            try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
-                for (Path folder : folders) {
-                    if (WorkName.isLeft(folder, PREFIX, host)) {
-                        left.add(folder);
-                    }
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
+            for (Path folder : folders) {
+                if (WorkName.isLeft(folder, PREFIX, host)) {
+                    left.add(folder);
                 }
             }
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return left; // there are none, or the last goes just now
         }
         return left;
     }

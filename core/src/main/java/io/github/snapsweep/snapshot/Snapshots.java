@@ -50,7 +50,7 @@ public final class Snapshots {
         long start = System.nanoTime();
         Instant now = request.host().clock().instant().truncatedTo(ChronoUnit.SECONDS);
         ObjectId base = repository.head();
-        UnfinishedPacks.cleanUp(repository, request.host());
+        UnfinishedWork.cleanUp(repository, request.host());
         try (ObjectPack pack = repository.newPack(request.host());
                 SubmoduleSnapshots submodules = new SubmoduleSnapshots(request, now)) {
             CapturedTree captured = capture(request, base, pack, submodules);

@@ -1,10 +1,11 @@
 package io.github.snapsweep.snapshot;
 
 import io.github.snapsweep.file.ReplacedFile;
+import io.github.snapsweep.file.SharedFolders;
 import io.github.snapsweep.process.Host;
+import io.github.snapsweep.process.ThisUser;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -17,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -42,21 +44,26 @@ record WorktreeAdministration(Path folder) {
     private static final Object IN_PROCESS = new Object();
 
     /**
-     * Makes the folder, locked from the first moment so that no {@code git worktree prune} takes it away.
+     * Makes the folder: elsewhere, so that it is there whole and locked, and no {@code git worktree prune} takes it away. Its
+     * name is never that of an earlier one: who found that one to be gone deletes no other.
      *
      * @param worktree where the worktree will be
      * @param unfinished where it is being made
      */
     static WorktreeAdministration make(
             GitRepository repository, Path worktree, Path unfinished, String commit, Host host) throws IOException {
-        Path parent = Files.createDirectories(repository.commonDirectory().resolve("worktrees"));
-        WorktreeAdministration made = new WorktreeAdministration(
-                freeFolder(parent, worktree.getFileName().toString()));
+        Path own = UnfinishedWork.ownFolder(repository, host);
+        Path parent = repository.commonDirectory().resolve("worktrees");
+        String unique = UUID.randomUUID().toString().substring(0, 8);
+        Path folder = parent.resolve(worktree.getFileName() + "-" + unique);
         try {
-            made.write(worktree, unfinished, commit, host);
-            return made;
+            Files.createDirectories(own);
+            new WorktreeAdministration(own).write(worktree, unfinished, commit, host);
+            new SharedFolders(repository.permissions()::share)
+                    .in(parent, () -> Files.move(own, folder, StandardCopyOption.ATOMIC_MOVE));
+            return new WorktreeAdministration(folder);
         } catch (IOException e) {
-            FileTrees.delete(made.folder);
+            FileTrees.delete(own);
             throw e;
         }
     }
@@ -66,42 +73,25 @@ record WorktreeAdministration(Path folder) {
         write(MARKER, Version.current());
         write("commondir", "../..");
         write("HEAD", commit);
-        write("gitdir", worktree.resolve(".git").toString()); // last: git passes over a folder without it
-    }
-
-    private static Path freeFolder(Path parent, String name) throws IOException {
-        int number = 1;
-        while (true) {
-            try {
-                return Files.createDirectory(parent.resolve(number == 1 ? name : name + "-" + number));
-            } catch (FileAlreadyExistsException e) {
-                number++; // taken: the next one
-            }
-        }
+        write("gitdir", worktree.resolve(".git").toString());
     }
 
     /** All folders of worktrees that this tool made in a repository. */
     static List<WorktreeAdministration> all(GitRepository repository) throws IOException {
-        Path parent = repository.commonDirectory().resolve("worktrees");
-        if (!Files.isDirectory(parent)) {
-            return List.of();
-        }
-        try (var folders = Files.list(parent)) {
+        try (var folders = Files.list(repository.commonDirectory().resolve("worktrees"))) {
             return folders.filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
+                    .filter(folder -> Files.exists(folder.resolve(MARKER)))
                     .sorted()
                     .map(WorktreeAdministration::new)
-                    .filter(WorktreeAdministration::isOurs)
                     .toList();
+        } catch (NoSuchFileException e) {
+            return List.of(); // there is none, or git has removed the last
         }
     }
 
-    /** Whether this tool made it: one whose maker died early has no marker yet, but its lock. */
-    private boolean isOurs() {
-        try {
-            return Files.exists(folder.resolve(MARKER)) || isClaimed();
-        } catch (IOException e) {
-            return false; // removed meanwhile
-        }
+    /** Whether it is this user's own: what others have made in a shared repository is not his to change. */
+    boolean isOwn() throws IOException {
+        return ThisUser.owns(folder);
     }
 
     /** Takes it away, what it is known by last: one that is half gone is still told from others. */
@@ -167,6 +157,13 @@ record WorktreeAdministration(Path folder) {
     /** The worktree, when it is whole. */
     Optional<Worktree> wholeWorktree() throws IOException {
         return isWhole() ? Optional.of(described()) : Optional.empty();
+    }
+
+    /** Whether the worktree is whole, and that one. */
+    boolean isWholeAt(Path path, String commit) throws IOException {
+        return wholeWorktree()
+                .filter(there -> there.path().equals(path) && there.commit().equals(commit))
+                .isPresent();
     }
 
     /** What is known of the worktree here. */

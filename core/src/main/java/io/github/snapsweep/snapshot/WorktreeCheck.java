@@ -4,6 +4,7 @@ import io.github.snapsweep.git.ObjectPack;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.process.Host;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.jgit.lib.ObjectId;
@@ -22,8 +23,8 @@ record WorktreeCheck(GitRepository repository, Host host) {
     boolean holdsOnlyItsSnapshot(WorktreeAdministration administration, Path root) throws IOException {
         try {
             return contents(administration, root, false).isEmpty();
-        } catch (Problem e) {
-            return false; // what cannot be captured is not only the snapshot
+        } catch (Problem | NoSuchFileException e) {
+            return false; // what cannot be captured is not only the snapshot, nor is what goes just now
         }
     }
 
@@ -36,7 +37,7 @@ record WorktreeCheck(GitRepository repository, Host host) {
                     && contents.deleted().isEmpty()
                     && contents.skipped().isEmpty()
                     && WorktreeLinks.madeAll(root, contents.untracked(), administration.links());
-        } catch (Problem e) {
+        } catch (Problem | NoSuchFileException e) {
             return false;
         }
     }

@@ -35,7 +35,9 @@ public final class WorktreeCheckup {
         List<Ailment> found = new ArrayList<>();
         for (WorktreeAdministration administration : WorktreeAdministration.all(repository)) {
             WorktreeAdministration.ifThere(() -> {
-                look(administration, found);
+                if (administration.isOwn()) {
+                    look(administration, found);
+                }
                 return Optional.empty();
             });
         }
@@ -72,11 +74,21 @@ public final class WorktreeCheckup {
                 ? Ailment.mendable(
                         name + ": it is gone, and git still knows of it",
                         "git forgets it, as git worktree prune does",
-                        administration::delete)
+                        () -> forget(administration))
                 : Ailment.byHand(
                         name + ": it is gone, and locked: " + needing.get(0),
                         "mvn slurm:retry makes it again for a launch; when nobody needs it:  rm "
                                 + administration.folder().resolve("locked"));
+    }
+
+    /** What somebody has at work aside is not gone. */
+    private static void forget(WorktreeAdministration administration) throws IOException {
+        WorktreeAdministration.ifThere(() -> administration.exclusively(() -> {
+            if (!administration.isClaimed() && !administration.isPlaced()) {
+                administration.delete();
+            }
+            return Optional.empty();
+        }));
     }
 
     private List<String> needing(WorktreeAdministration administration) {

@@ -1,5 +1,6 @@
 package io.github.snapsweep.snapshot;
 
+import io.github.snapsweep.file.SharedFolders;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.problem.SnapshotProblems;
 import java.io.IOException;
@@ -58,7 +59,7 @@ public final class WorktreeFolder {
     /** Makes a folder for a worktree, and this one around it. */
     void make(Path worktree) throws IOException {
         made |= !Files.exists(path);
-        Files.createDirectories(worktree);
+        SharedFolders.BY_UMASK.in(path, () -> Files.createDirectories(worktree));
     }
 
     /** Removes what a worktree leaves empty: each rerun has a folder of its own below this one. */

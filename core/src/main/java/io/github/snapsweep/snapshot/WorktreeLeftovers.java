@@ -1,8 +1,11 @@
 package io.github.snapsweep.snapshot;
 
+import io.github.snapsweep.process.ThisUser;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -32,17 +35,24 @@ record WorktreeLeftovers(GitRepository repository, Path folder) {
 
     List<Ailment> look() throws IOException {
         List<Ailment> found = new ArrayList<>();
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> all = Files.list(folder)) {
-                for (Path path : all.sorted().toList()) {
-                    look(path).ifPresent(found::add);
-                }
-            }
+        for (Path path : children()) {
+            WorktreeAdministration.ifThere(() -> look(path)).ifPresent(found::add);
         }
         return found;
     }
 
+    private List<Path> children() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.sorted().toList();
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return List.of(); // there are none, or the last goes just now
+        }
+    }
+
     private Optional<Ailment> look(Path path) throws IOException {
+        if (!ThisUser.owns(path)) {
+            return Optional.empty(); // its owner's to mend
+        }
         String name = path.getFileName().toString();
         if (PROBE.matcher(name).matches() && isOld(path) && Files.size(path) == 0) {
             return Optional.of(Ailment.mendable(
@@ -92,8 +102,7 @@ record WorktreeLeftovers(GitRepository repository, Path folder) {
 
     private boolean isClaimed(Path path) throws IOException {
         for (WorktreeAdministration administration : WorktreeAdministration.all(repository)) {
-            if (administration
-                    .claim()
+            if (WorktreeAdministration.ifThere(administration::claim)
                     .filter(claim -> claim.folder().equals(path))
                     .isPresent()) {
                 return true;

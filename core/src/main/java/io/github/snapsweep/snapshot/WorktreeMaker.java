@@ -12,6 +12,8 @@ import org.eclipse.jgit.lib.ObjectId;
 /** Makes worktrees: under another name until they are whole, and from an idle earlier one where there is one. */
 final class WorktreeMaker {
 
+    private static final int TRIES = 5;
+
     private final GitRepository repository;
     private final WorktreeFolder folder;
     private final Host host;
@@ -70,24 +72,37 @@ final class WorktreeMaker {
     private static boolean rename(
             Path unfinished, Path path, WorktreeAdministration administration, Optional<String> launch)
             throws IOException {
-        try {
-            Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileSystemException e) {
-            if (!Files.isDirectory(path)) {
-                throw e;
-            }
+        if (!isMoved(unfinished, path)) {
             FileTrees.delete(unfinished);
             administration.delete();
             return false;
         }
-        return administration.exclusively(() -> {
-            if (launch.isPresent()) {
-                administration.lock(launch.get());
-            } else {
-                administration.unlock("");
+        return WorktreeAdministration.ifThere(() -> Optional.of(administration.exclusively(() -> {
+                    if (launch.isPresent()) {
+                        administration.lock(launch.get());
+                    } else {
+                        administration.unlock("");
+                    }
+                    return true;
+                })))
+                .orElse(false); // somebody used it, had it removed: all since it has its name
+    }
+
+    /** Moves a folder to where nothing is; false when there is one. */
+    private static boolean isMoved(Path folder, Path to) throws IOException {
+        for (int tries = 1; ; tries++) {
+            try {
+                Files.move(folder, to, StandardCopyOption.ATOMIC_MOVE);
+                return true;
+            } catch (FileSystemException e) {
+                if (Files.isDirectory(to)) {
+                    return false;
+                }
+                if (tries == TRIES) {
+                    throw e; // it was not in the way of one that has been removed since
+                }
             }
-            return true;
-        });
+        }
     }
 
     /** One that has its name by now, but not its lock, is taken back, unless somebody uses it already. */

@@ -80,6 +80,7 @@ final class WorktreeTakeover {
         Path root = administration.worktree();
         return administration.isWhole()
                 && administration.wasLaunched()
+                && administration.isOwn()
                 && folder.equals(root.getParent())
                 && isAtItsSnapshot(administration)
                 && !administration.commit().equals(snapshot.commit())

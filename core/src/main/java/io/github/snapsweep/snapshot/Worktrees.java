@@ -96,8 +96,10 @@ public final class Worktrees {
                 if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
                     number++;
                 } else if (maker.make(path, snapshot, linked, launch)) {
-                    Worktree made = at(path).orElseThrow(() -> new IOException(path + " vanished"));
-                    return new ObtainedWorktree(made, true);
+                    Optional<Worktree> made = at(path); // without a launch somebody may have removed it by now
+                    if (made.isPresent()) {
+                        return new ObtainedWorktree(made.get(), true);
+                    }
                 }
             } catch (IOException e) {
                 throw SnapshotProblems.worktreeFailed(path, e);
@@ -129,8 +131,8 @@ public final class Worktrees {
             WorktreeAdministration administration =
                     new WorktreeAdministration(there.get().administration());
             return WorktreeAdministration.ifThere(() -> administration.exclusively(() -> {
-                if (!administration.isWhole()) {
-                    return Optional.empty(); // removed meanwhile
+                if (!administration.isWholeAt(path, commit)) {
+                    return Optional.empty(); // removed or taken over meanwhile
                 }
                 return locked(administration, launch);
             }));
@@ -188,10 +190,10 @@ public final class Worktrees {
     public void release(Worktree worktree, String launch) {
         WorktreeAdministration administration = new WorktreeAdministration(worktree.administration());
         try {
-            administration.exclusively(() -> {
+            WorktreeAdministration.ifThere(() -> administration.exclusively(() -> {
                 administration.unlock(launch);
-                return launch;
-            });
+                return Optional.of(launch);
+            }));
         } catch (IOException e) {
             throw SnapshotProblems.worktreeFailed(worktree.path(), e);
         }
@@ -227,21 +229,34 @@ public final class Worktrees {
     private Optional<Worktree> find(Path path, Snapshot snapshot, LinkedPaths linked, Optional<String> launch)
             throws IOException {
         Optional<Worktree> there = at(path).filter(worktree -> worktree.commit().equals(snapshot.commit()));
-        if (there.isEmpty() || !holdsOnlyItsSnapshot(there.get())) {
+        if (there.isEmpty()) {
             return Optional.empty();
         }
         WorktreeAdministration administration =
                 new WorktreeAdministration(there.get().administration());
-        return WorktreeAdministration.ifThere(() -> administration.exclusively(() -> {
-            if (!administration.isWhole()) {
-                return Optional.empty(); // removed meanwhile
+        return WorktreeAdministration.ifThere(
+                () -> administration.isOwn() && check.holdsOnlyItsSnapshot(administration, path)
+                        ? taken(administration, path, snapshot, linked, launch)
+                        : Optional.empty());
+    }
+
+    private Optional<Worktree> taken(
+            WorktreeAdministration administration,
+            Path path,
+            Snapshot snapshot,
+            LinkedPaths linked,
+            Optional<String> launch)
+            throws IOException {
+        return administration.exclusively(() -> {
+            if (!administration.isWholeAt(path, snapshot.commit())) {
+                return Optional.empty(); // removed or taken over meanwhile
             }
             if (launch.isPresent() && locked(administration, launch.get()).isEmpty()) {
                 return Optional.empty();
             }
             WorktreeLinks.make(repository, path, linked, administration);
             return Optional.of(administration.described());
-        }));
+        });
     }
 
     /** The worktree at a path, if this tool made it. */

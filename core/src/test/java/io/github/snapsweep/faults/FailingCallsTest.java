@@ -2,6 +2,7 @@ package io.github.snapsweep.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.snapsweep.fixture.GitFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -53,15 +55,12 @@ class FailingCallsTest {
     /** Chance may not find these: in the paths, the first snapshot that is there before, and its worktree. */
     @ParameterizedTest
     @CsvSource({
-        // its name but not its administration was left
-        "WORKTREE, unlink, sim/.git/worktrees/COMMIT/locked, ESTALE, replaced or removed on another machine",
         // the lock was left, and nobody knew whose it was
         "PRUNE, unlink, sim/.git/refs/heads/SNAPSHOT.lock, EBUSY, could not be changed",
         // the worktree was claimed for as long as the process lived
         "PRUNE, rename, sim.worktrees/COMMIT, EACCES, no permission",
-        "WORKTREE, fcntl, sim/.git/worktrees/COMMIT/snapsweep, ENOLCK, has no locks",
-        "PRUNE, fcntl, sim/.git/worktrees/COMMIT/snapsweep, ENOLCK, has no locks",
-        "RETRY, fcntl, sim/.git/worktrees/COMMIT/snapsweep, ENOLCK, has no locks"
+        "PRUNE, fcntl, ADMINISTRATION/snapsweep, ENOLCK, has no locks",
+        "RETRY, fcntl, ADMINISTRATION/snapsweep, ENOLCK, has no locks"
     })
     void one_of_these_fails(Victim victim, String call, String place, String error, String words)
             throws IOException, InterruptedException {
@@ -70,7 +69,10 @@ class FailingCallsTest {
         String snapshot =
                 scene.git.git("for-each-ref", "--count=1", "--format=%(refname:lstrip=2)", "refs/heads/slurm-job*");
         String commit = scene.git.git("rev-parse", "--short=12", snapshot);
-        Path path = temporary.resolve(place.replace("COMMIT", commit).replace("SNAPSHOT", snapshot));
+        Path administration = GitFixture.at(scene.worktrees().resolve(commit)).gitDirectory();
+        Path path = temporary.resolve(place.replace("COMMIT", commit)
+                .replace("SNAPSHOT", snapshot)
+                .replace("ADMINISTRATION", administration.toString()));
         Path trace = temporary.resolve("trace");
         String[] strace = Strace.at(path, trace, "trace=" + call, "inject=" + call + ":error=" + error + ":when=1");
 
@@ -81,6 +83,44 @@ class FailingCallsTest {
 
         assertThat(Injection.isIn(Files.readAllLines(trace), path.toString())).isTrue();
         victim.survives(scene, error + " at " + path);
+        Tally.add("failing system calls survived, " + victim, 1);
+    }
+
+    /** Nobody knows the name of git's folder for a worktree before it is made: it is found by the calls before it. */
+    @ParameterizedTest
+    @CsvSource({
+        // its name but not its administration was left
+        "unlink, locked, ESTALE, replaced or removed on another machine",
+        "fcntl, snapsweep, ENOLCK, has no locks"
+    })
+    void one_of_these_fails_while_a_worktree_is_made(String call, String file, String error, String words)
+            throws IOException, InterruptedException {
+        Victim victim = Victim.WORKTREE;
+        Scene scene = victim.scene(temporary);
+        Pattern path = Pattern.compile("/sim/.git/worktrees/[^/]+/" + file + "[\">]");
+        scene.edit("first");
+        victim.prepare(scene);
+        victim.finish(scene); // what the first of all worktrees needs is there now
+        Injection injection = all(victim, scene).stream()
+                .filter(possible ->
+                        possible.call().equals(call) && possible.error().equals(error))
+                .filter(possible -> path.matcher(possible.seen()).find())
+                .findFirst()
+                .orElseThrow();
+        scene.edit("again");
+        victim.prepare(scene);
+        Path trace = temporary.resolve("trace");
+
+        try (OwnProcess process =
+                scene.start(victim.deed, victim.properties(), Strace.into(trace, traced(), injection.expression()))) {
+            assertThat(process.succeeds()).as(process::said).isFalse();
+            assertThat(process.said()).contains(words);
+        }
+
+        assertThat(Files.readAllLines(trace).stream().filter(line -> line.contains("(INJECTED)")))
+                .isNotEmpty()
+                .allMatch(line -> path.matcher(line).find());
+        victim.survives(scene, injection.toString());
         Tally.add("failing system calls survived, " + victim, 1);
     }
 

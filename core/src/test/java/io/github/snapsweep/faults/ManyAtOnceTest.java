@@ -21,17 +21,19 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("faults")
 class ManyAtOnceTest {
 
-    private static final int CREATING = 5;
-    private static final int MAKING_WORKTREES = 4;
+    private static final int CREATING = 4;
+    private static final int MAKING_WORKTREES = 3;
     private static final int SUBMITTING = 7;
     private static final int PRUNING = 4;
+    private static final int EXAMINING = 2;
+    private static final int OLD = 3;
     private static final int TASKS = 3;
 
     @TempDir
     Path temporary;
 
     @Test
-    void twenty_create_make_worktrees_submit_and_prune_beside_a_git_gc() throws Exception {
+    void twenty_create_make_worktrees_submit_prune_and_examine_beside_a_git_gc() throws Exception {
         Scene scene = Scene.in(temporary);
         scene.git.config("gc.reflogExpire", "never").config("gc.reflogExpireUnreachable", "never"); // git's own doing
         scene.edit("at once");
@@ -50,6 +52,7 @@ class ManyAtOnceTest {
             start(all, SUBMITTING, scene, Deed.SUBMIT, launch());
             start(all, MAKING_WORKTREES, scene, Deed.WORKTREE, Map.of());
             start(all, PRUNING, scene, Deed.PRUNE, Map.of("snapshot.keepLast", "3"));
+            start(all, EXAMINING, scene, Deed.DOCTOR, Map.of("snapshot.fix", "true"));
             for (OwnProcess process : all) {
                 int exit = process.end();
                 assertThat(exit).as(process::said).isZero();
@@ -62,9 +65,36 @@ class ManyAtOnceTest {
 
         scene.assertUnharmed();
         scene.assertTidy();
-        everyTaskRanOnce(scene);
+        everyTaskRanOnce(scene, "at once", SUBMITTING);
         assertThat(collected).hasPositiveValue();
         Tally.add("processes at once on one repository, beside a git gc", all.size());
+    }
+
+    @Test
+    void several_prune_the_same_old_launches_while_new_ones_are_submitted() throws Exception {
+        Scene scene = Scene.in(temporary).edit("old");
+        for (int i = 0; i < OLD; i++) {
+            scene.run(Deed.SUBMIT, launch());
+        }
+        List<LaunchFolder> old = LaunchFolder.all(scene.git.root());
+        scene.edit("new");
+        List<OwnProcess> all = new ArrayList<>();
+        try {
+            start(all, OLD, scene, Deed.SUBMIT, launch());
+            start(all, PRUNING, scene, Deed.PRUNE, Map.of("snapshot.keepLast", "1", "snapshot.launches", "outputs"));
+            for (OwnProcess process : all) {
+                int exit = process.end();
+                assertThat(exit).as(process::said).isZero();
+            }
+        } finally {
+            all.forEach(OwnProcess::close);
+        }
+
+        scene.run(Deed.PRUNE, Map.of("snapshot.keepLast", "1", "snapshot.launches", "outputs"));
+        scene.assertUnharmed();
+        scene.assertTidy();
+        assertThat(LaunchFolder.all(scene.git.root())).hasSize(OLD).doesNotContainAnyElementsOf(old);
+        everyTaskRanOnce(scene, "new", OLD);
     }
 
     private static void start(List<OwnProcess> all, int count, Scene scene, Deed deed, Map<String, String> properties)
@@ -82,13 +112,13 @@ class ManyAtOnceTest {
                 "slurm.script", "cat code.txt >>\"$SNAPSWEEP_OUTPUT/runs\""));
     }
 
-    private static void everyTaskRanOnce(Scene scene) throws IOException {
+    private static void everyTaskRanOnce(Scene scene, String code, int count) throws IOException {
         List<LaunchFolder> launches = LaunchFolder.all(scene.git.root());
-        assertThat(launches).hasSize(SUBMITTING);
+        assertThat(launches).hasSize(count);
         for (LaunchFolder launch : launches) {
             for (int task = 0; task < TASKS; task++) {
                 assertThat(Files.readString(launch.output(task, TASKS).resolve("runs")))
-                        .isEqualTo("at once\n");
+                        .isEqualTo(code + "\n");
             }
         }
     }

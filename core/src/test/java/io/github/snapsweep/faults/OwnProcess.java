@@ -45,8 +45,11 @@ final class OwnProcess implements AutoCloseable {
         all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         all.addAll(
                 List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-XX:-UsePerfData", "-Xmx256m"));
-        all.addAll(
-                List.of("-Duser.home=?", "-cp", System.getProperty("java.class.path"))); // as of a user without a home
+        all.addAll(List.of(
+                "-XX:+ErrorFileToStdout",
+                "-Duser.home=?",
+                "-cp",
+                System.getProperty("java.class.path"))); // as of a user without a home
         all.addAll(words);
         ProcessBuilder builder =
                 new ProcessBuilder(all).directory(folder.toFile()).redirectErrorStream(true);

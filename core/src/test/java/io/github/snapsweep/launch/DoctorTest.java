@@ -149,6 +149,7 @@ class DoctorTest {
         Path half = worktree.path().resolveSibling(".half.tmp");
         Files.createDirectories(half.resolve("src"));
         Path administration = Files.createDirectories(git.path(".git/worktrees/half"));
+        Files.writeString(administration.resolve("snapsweep"), "1.0\n");
         Files.writeString(
                 administration.resolve("locked"),
                 "snapsweep is at work: process " + deadProcess() + " on here, folder " + half + "\n");
@@ -308,9 +309,10 @@ class DoctorTest {
     }
 
     @Test
-    void whatACopyOfAJarAndAPruningLeftAmongClassPaths() throws IOException {
+    void whatACopyOfAJarAndAPruningLeftAmongClassPaths() throws Exception {
+        String dead = deadProcess() + "@here-" + UUID.randomUUID();
         git.write(".slurm/classpath/.sim-20261123-142233-1-a.jar", "half")
-                .write(".slurm/classpath/.pruned.11bb11bb11bb11bb", "whole");
+                .write(".slurm/classpath/.pruned.11bb11bb11bb11bb." + dead, "whole");
 
         assertThat(examine(true).healthy()).isTrue();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.snapsweep.problem.Problem;
+import io.github.snapsweep.process.Host;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -187,7 +188,7 @@ class LaunchFolderTest {
         LaunchFolder folder = launch("sim", WHEN);
         Files.createDirectories(folder.sharedClasspath());
 
-        traces.remove(folder);
+        traces.remove(folder, Host.current());
 
         assertThat(project).isEmptyDirectory();
     }
@@ -200,7 +201,7 @@ class LaunchFolderTest {
         Files.writeString(Files.createDirectories(other.outputs()).resolve("result"), "42");
         LaunchFolder folder = launch("sim", WHEN);
 
-        traces.remove(folder);
+        traces.remove(folder, Host.current());
 
         assertThat(folder.path()).doesNotExist();
         assertThat(other.read()).isNotNull();

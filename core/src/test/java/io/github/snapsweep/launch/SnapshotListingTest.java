@@ -88,8 +88,8 @@ class SnapshotListingTest {
     }
 
     private void lock(String reason) throws IOException {
-        String commit = list().snapshots().get(0).commit().substring(0, 12);
-        Path locked = git.path(".git/worktrees/" + commit + "/locked");
+        Path worktree = list().snapshots().get(0).worktrees().get(0).path();
+        Path locked = GitFixture.at(worktree).gitDirectory().resolve("locked");
         String before = Files.exists(locked) ? Files.readString(locked) : "";
         Files.writeString(locked, before + reason + "\n");
         asked.clear();

@@ -120,7 +120,7 @@ class SnapshotPruningTest {
             entries.append(shared.resolve(jar)).append(':');
         }
         Files.writeString(folder.javaArguments(), entries);
-        Path locked = git.path(".git/worktrees/" + worktree.getFileName() + "/locked");
+        Path locked = GitFixture.at(worktree).gitDirectory().resolve("locked");
         Files.writeString(locked, LaunchLock.of(folder).text() + "\n");
         return folder;
     }

@@ -1,7 +1,5 @@
-package io.github.snapsweep.snapshot;
+package io.github.snapsweep.process;
 
-import io.github.snapsweep.process.Host;
-import io.github.snapsweep.process.RunningProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,14 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Names of what a process needs for a while: {@code <process>@<host>-<unique>}. They tell whether it was left. */
-final class WorkName {
+public final class WorkName {
 
     private static final Pattern NAME = Pattern.compile("(\\d+)@(.+)-[0-9a-f-]{36}");
 
     private WorkName() {}
 
     /** A new one of this process. */
-    static String next(Host host) {
+    public static String next(Host host) {
         return ProcessHandle.current().pid() + "@" + host.name() + "-" + UUID.randomUUID();
     }
 
@@ -28,7 +26,7 @@ final class WorkName {
      *
      * @param prefix what stands before the name
      */
-    static boolean isLeft(Path path, String prefix, Host host) throws IOException {
+    public static boolean isLeft(Path path, String prefix, Host host) throws IOException {
         String file = path.getFileName().toString();
         Matcher name = NAME.matcher(file.startsWith(prefix) ? file.substring(prefix.length()) : "");
         try {
@@ -43,6 +41,6 @@ final class WorkName {
                 && !RunningProcess.is(
                         Long.parseLong(name.group(1)),
                         Files.getLastModifiedTime(path).toInstant())
-                && Files.getOwner(path).getName().equals(System.getProperty("user.name"));
+                && ThisUser.owns(path);
     }
 }

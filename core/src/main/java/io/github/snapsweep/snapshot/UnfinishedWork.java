@@ -1,8 +1,10 @@
 package io.github.snapsweep.snapshot;
 
+import io.github.snapsweep.file.SharedFolders;
 import io.github.snapsweep.git.ObjectPack;
 import io.github.snapsweep.problem.SnapshotProblems;
 import io.github.snapsweep.process.Host;
+import io.github.snapsweep.process.WorkName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,20 +13,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where packs are until they are part of a repository, and by what a lock is known to be a process's own: {@code
- * .git/snapsweep/<process>@<host>-<unique>}.
+ * Where packs and git's folders for worktrees are until they are part of a repository, and by what a lock is known to be a
+ * process's own: {@code .git/snapsweep/<process>@<host>-<unique>}.
  */
-final class UnfinishedPacks {
+final class UnfinishedWork {
 
-    private UnfinishedPacks() {}
+    private UnfinishedWork() {}
 
-    static ObjectPack start(GitRepository repository, Host host) {
-        return new ObjectPack(ownFolder(repository, host));
+    static ObjectPack startPack(GitRepository repository, Host host) {
+        try {
+            return new ObjectPack(ownFolder(repository, host));
+        } catch (IOException e) {
+            throw SnapshotProblems.captureFailed(repository.workTree(), e);
+        }
     }
 
     /** A folder for what this process leaves when it dies, not made yet: the next one clears it away. */
-    static Path ownFolder(GitRepository repository, Host host) {
-        return folder(repository).resolve(WorkName.next(host));
+    static Path ownFolder(GitRepository repository, Host host) throws IOException {
+        Path folder = folder(repository);
+        if (repository.permissions().areShared()) {
+            new SharedFolders(repository.permissions()::share).make(folder);
+        }
+        return folder.resolve(WorkName.next(host));
     }
 
     private static Path folder(GitRepository repository) {

@@ -1,0 +1,167 @@
+package io.github.snapsweep.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.snapsweep.fixture.GitFixture;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Others make, remove and tidy up the same at the same moment, and git does too: whoever comes second tries again. */
+class BesideOthersTest {
+
+    private static final int THREADS = 6;
+    private static final int ROUNDS = Integer.getInteger("snapsweep.test.rounds", 8);
+
+    @TempDir
+    Path temporary;
+
+    private final ExecutorService pool = Executors.newCachedThreadPool();
+    private final AtomicBoolean done = new AtomicBoolean();
+    private final List<CompletableFuture<Void>> beside = new ArrayList<>();
+    private GitFixture git;
+    private Snapper snapper;
+
+    @BeforeEach
+    void an_edit() {
+        git = GitFixture.in(temporary.resolve("repository"))
+                .write("a.txt", "one\n")
+                .commit("first")
+                .write("a.txt", "edited\n");
+        snapper = Snapper.of(git);
+    }
+
+    @AfterEach
+    void stop() {
+        done.set(true);
+        pool.shutdownNow();
+    }
+
+    @Test
+    void the_worktree_of_one_snapshot_is_made_and_removed_by_all() {
+        Worktree kept = snapper.obtain(snapper.create().snapshot()).worktree();
+        git.write("a.txt", "edited again\n");
+        Snapshot snapshot = snapper.create().snapshot();
+        AtomicInteger launches = new AtomicInteger();
+        beside(() -> git.then("worktree", "prune", "--expire=now"));
+        beside(() -> snapper.<Boolean>with(worktrees -> {
+            worktrees.tidy();
+            return true;
+        }));
+
+        atOnce(() -> snapper.with(
+                worktrees -> worktrees.remove(snapper.obtain(snapshot).worktree())));
+        atOnce(() -> {
+            String launch = "launch " + launches.incrementAndGet();
+            Worktree needed = snapper.obtain(snapshot, launch).worktree();
+            assertThat(needed.path().resolve("a.txt")).hasContent("edited again");
+            snapper.<Boolean>with(worktrees -> {
+                worktrees.release(needed, launch);
+                return worktrees.removeClean(needed);
+            });
+        });
+        end();
+
+        assertThat(kept.path()).isDirectory();
+        git.fsck();
+    }
+
+    @Test
+    void idle_worktrees_are_brought_to_other_snapshots_by_all() {
+        List<Snapshot> snapshots = new ArrayList<>();
+        for (int edit = 0; edit < 3; edit++) {
+            git.write("a.txt", "edit " + edit + "\n");
+            snapshots.add(snapper.create().snapshot());
+        }
+        Set<String> needed = ConcurrentHashMap.newKeySet();
+        AtomicInteger launches = new AtomicInteger();
+        beside(() -> git.then("worktree", "prune", "--expire=now"));
+
+        atOnce(() -> {
+            int number = launches.incrementAndGet();
+            int edit = number % snapshots.size();
+            needed.add("launch " + number);
+            Worktree worktree = obtained(snapshots.get(edit), "launch " + number, needed::contains);
+            assertThat(worktree.path().resolve("a.txt")).hasContent("edit " + edit);
+            assertThat(GitFixture.at(worktree.path()).git("status", "--porcelain"))
+                    .isEmpty();
+            needed.remove("launch " + number);
+        });
+        end();
+
+        git.fsck();
+    }
+
+    private Worktree obtained(Snapshot snapshot, String launch, LaunchLiveness launches) {
+        try (GitRepository repository = GitRepository.containing(git.root())) {
+            return new Worktrees(repository, snapper.worktrees(), snapper.host(), Optional.of(launches))
+                    .obtain(snapshot, snapper.linkedPaths(), Optional.of(launch))
+                    .worktree();
+        }
+    }
+
+    @Test
+    void branches_in_a_folder_are_made_and_deleted_by_all() {
+        AtomicInteger number = new AtomicInteger();
+        Snapshot kept = snapper.create().snapshot();
+        beside(() -> git.then("pack-refs", "--all", "--prune"));
+        beside(() -> snapper.<Boolean>with(
+                worktrees -> worktrees.remove(snapper.obtain(kept).worktree())));
+
+        atOnce(() -> {
+            Snapper next = snapper.named("of/" + number.incrementAndGet()).withoutReuse();
+            Snapshot snapshot = next.create().snapshot();
+            try (GitRepository repository = GitRepository.containing(git.root())) {
+                Snapshots snapshots = new Snapshots(repository, new SnapshotNames("refs/heads/", next.prefix()));
+                while (!snapshots.delete(snapshot)) {
+                    Thread.onSpinWait(); // git keeps it locked
+                }
+            }
+        });
+        end();
+
+        assertThat(git.git("for-each-ref", "refs/heads/of")).isEmpty();
+        git.fsck();
+    }
+
+    private void beside(Runnable work) {
+        beside.add(CompletableFuture.runAsync(
+                () -> {
+                    while (!done.get()) {
+                        work.run();
+                    }
+                },
+                pool));
+    }
+
+    private void atOnce(Runnable work) {
+        List<CompletableFuture<Void>> all = new ArrayList<>();
+        for (int thread = 0; thread < THREADS; thread++) {
+            all.add(CompletableFuture.runAsync(
+                    () -> {
+                        for (int round = 0; round < ROUNDS; round++) {
+                            work.run();
+                        }
+                    },
+                    pool));
+        }
+        all.forEach(CompletableFuture::join);
+    }
+
+    private void end() {
+        done.set(true);
+        beside.forEach(CompletableFuture::join);
+    }
+}
