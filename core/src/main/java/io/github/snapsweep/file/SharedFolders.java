@@ -18,7 +18,7 @@ public record SharedFolders(Sharing sharing) {
     /** Each time somebody else has to be there in the very moment between two steps. */
     private static final int TRIES = 20;
 
-    /** Those that whom the user's umask lets may use, and nobody else. */
+    /** Those that the user's umask alone opens to others. */
     public static final SharedFolders BY_UMASK = new SharedFolders(folder -> {});
 
     /** Gives a new folder the permissions that it needs. */

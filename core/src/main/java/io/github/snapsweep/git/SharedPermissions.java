@@ -43,7 +43,7 @@ public record SharedPermissions(int bits, boolean instead) {
         };
     }
 
-    /** Whether others than whom the umask lets are named. */
+    /** Whether it names anybody beside those whom the umask lets. */
     public boolean areShared() {
         return bits != 0;
     }

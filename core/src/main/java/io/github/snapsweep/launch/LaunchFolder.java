@@ -75,7 +75,6 @@ public record LaunchFolder(Path project, String id) {
         while (true) {
             LaunchFolder folder = new LaunchFolder(project, tie == 1 ? stem : stem + "-" + tie);
             if (SharedFolders.BY_UMASK.in(records, () -> isCreated(folder.path()))) {
-                hide(records);
                 return folder;
             }
             tie++; // another launch of this second
@@ -83,6 +82,7 @@ public record LaunchFolder(Path project, String id) {
     }
 
     private static boolean isCreated(Path folder) throws IOException {
+        hide(folder.resolveSibling(""));
         try {
             Files.createDirectory(folder, NOT_FOR_OTHERS);
             return true;

@@ -58,7 +58,7 @@ final class OwnLock implements AutoCloseable {
     private static void link(Path lock, Path own) throws IOException {
         try {
             Files.createLink(lock, own);
-        } catch (FileAlreadyExistsException e) {
+        } catch (FileAlreadyExistsException | NoSuchFileException e) {
             throw e;
         } catch (UnsupportedOperationException | FileSystemException e) {
             Files.createFile(lock);

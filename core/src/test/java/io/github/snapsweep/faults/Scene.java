@@ -29,7 +29,7 @@ final class Scene {
     /** The project's own branch is not the tool's, and the tool's folders are not the user's. */
     private static final String NOT_THE_USERS =
             "ref refs/heads/slurm-job.*|log .*/logs/refs/heads/slurm-job.*|file (\\.slurm|multirun|outputs)(/.*)?"
-                    + "|git .*/\\.git/(packed-refs|info/refs|snapsweep/.*)";
+                    + "|git .*/\\.git/(packed-refs(\\.lock)?|info/refs|snapsweep/.*)";
 
     private static final int LOOKS = 20;
 
