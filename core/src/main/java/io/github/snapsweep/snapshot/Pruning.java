@@ -209,9 +209,13 @@ public final class Pruning {
         if (occupant.isPresent()) {
             return Optional.of(occupant.get() + " is in " + name);
         }
-        return worktrees.isClean(worktree)
-                ? Optional.empty()
-                : Optional.of(name + " holds work that is in no snapshot");
+        if (worktrees.isClean(worktree)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Files.exists(worktree.path())
+                        ? name + " holds work that is in no snapshot"
+                        : name + " is just being removed, or brought to another snapshot");
     }
 
     private static Path real(Path path) {

@@ -42,6 +42,13 @@ record WorkClaim(long process, String host, Path folder) {
         return worktree.resolveSibling("." + worktree.getFileName() + "." + UUID.randomUUID() + ".tmp");
     }
 
+    /** Whether a path is such a place of a worktree. */
+    static boolean isAside(Path path, Path worktree) {
+        String name = path.getFileName().toString();
+        return name.startsWith("." + worktree.getFileName() + ".")
+                && ASIDE.matcher(name).matches();
+    }
+
     /** Whether the folder is such a place. */
     boolean isAside() {
         return ASIDE.matcher(String.valueOf(folder.getFileName())).matches();

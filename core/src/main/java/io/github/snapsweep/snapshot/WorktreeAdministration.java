@@ -6,6 +6,7 @@ import io.github.snapsweep.process.Host;
 import io.github.snapsweep.process.ThisUser;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
  */
 record WorktreeAdministration(Path folder) {
 
+    private static final String POINTER = "gitdir: ";
     private static final String MARKER = "snapsweep";
     private static final String LOCK = "locked";
     private static final String LINKS = "snapsweep-links";
@@ -142,7 +144,7 @@ record WorktreeAdministration(Path folder) {
 
     /** What the worktree's {@code .git} file holds. */
     String pointer() {
-        return "gitdir: " + folder + "\n";
+        return POINTER + folder + "\n";
     }
 
     /** Whether the worktree is where it should be, and points back here. */
@@ -171,9 +173,29 @@ record WorktreeAdministration(Path folder) {
         return new Worktree(worktree(), commit(), folder, launches());
     }
 
-    /** Whether there is anything where its worktree should be. */
+    /** Whether there is anything where its worktree should be, or beside it, where somebody has it at work. */
     boolean isPlaced() throws IOException {
-        return Files.exists(folder.resolve("gitdir")) && Files.exists(worktree());
+        if (!Files.exists(folder.resolve("gitdir"))) {
+            return false;
+        }
+        Path worktree = worktree();
+        return Files.exists(worktree) ? !isAnother(worktree) : isAside(worktree);
+    }
+
+    /** Whether the worktree at the place was made after this one had been deleted by hand. */
+    private boolean isAnother(Path worktree) throws IOException {
+        Path pointer = worktree.resolve(".git");
+        String text = Files.isRegularFile(pointer) ? Files.readString(pointer) : "";
+        return text.startsWith(POINTER + folder.resolveSibling("") + "/") && !text.equals(pointer());
+    }
+
+    private static boolean isAside(Path worktree) throws IOException {
+        Path parent = worktree.resolveSibling("");
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(parent, path -> WorkClaim.isAside(path, worktree))) {
+            return all.iterator().hasNext();
+        } catch (NoSuchFileException e) {
+            return false;
+        }
     }
 
     /** Whether a launch ever needed the worktree; else somebody asked for it by hand. */

@@ -4,6 +4,7 @@ import io.github.snapsweep.git.GitIndex;
 import io.github.snapsweep.process.Host;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -112,8 +113,7 @@ final class WorktreeTakeover {
                 return false; // somebody was faster
             }
             idle.claim(unfinished, host);
-            Files.move(root, unfinished, StandardCopyOption.ATOMIC_MOVE);
-            return true;
+            return isMoved(idle, root, unfinished, needed);
         });
         if (!claimed) {
             return Optional.empty();
@@ -128,6 +128,21 @@ final class WorktreeTakeover {
         }
         update(idle, snapshot, path, unfinished);
         return Optional.of(idle);
+    }
+
+    /** A job that cleans up after its launch takes no lock: it may have moved the worktree just now. */
+    private static boolean isMoved(WorktreeAdministration idle, Path root, Path unfinished, List<String> needed)
+            throws IOException {
+        try {
+            Files.move(root, unfinished, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (NoSuchFileException e) {
+            idle.lockFor(needed);
+            return false;
+        } catch (IOException e) {
+            idle.lockFor(needed);
+            throw e;
+        }
     }
 
     private void update(WorktreeAdministration taken, Snapshot snapshot, Path path, Path unfinished)

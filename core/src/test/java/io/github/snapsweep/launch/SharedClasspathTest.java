@@ -136,7 +136,7 @@ class SharedClasspathTest {
 
     /** A pruning that began before the launch may have it aside for a moment, and puts it back. */
     private static boolean isThereSoon(Path file) {
-        long end = System.nanoTime() + 2_000_000_000L;
+        long end = System.nanoTime() + 10_000_000_000L;
         while (!Files.exists(file) && System.nanoTime() < end) {
             Thread.onSpinWait();
         }

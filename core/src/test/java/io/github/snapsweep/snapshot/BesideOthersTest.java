@@ -3,6 +3,8 @@ package io.github.snapsweep.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.snapsweep.fixture.GitFixture;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +41,9 @@ class BesideOthersTest {
         git = GitFixture.in(temporary.resolve("repository"))
                 .write("a.txt", "one\n")
                 .commit("first")
-                .write("a.txt", "edited\n");
+                .write("a.txt", "edited\n")
+                .config("core.packedRefsTimeout", "60000") // git waits a second otherwise, and then gives up
+                .config("core.filesRefLockTimeout", "60000");
         snapper = Snapper.of(git);
     }
 
@@ -56,10 +60,7 @@ class BesideOthersTest {
         Snapshot snapshot = snapper.create().snapshot();
         AtomicInteger launches = new AtomicInteger();
         beside(() -> git.then("worktree", "prune", "--expire=now"));
-        beside(() -> snapper.<Boolean>with(worktrees -> {
-            worktrees.tidy();
-            return true;
-        }));
+        beside(this::tidy);
 
         atOnce(() -> snapper.with(
                 worktrees -> worktrees.remove(snapper.obtain(snapshot).worktree())));
@@ -134,6 +135,44 @@ class BesideOthersTest {
 
         assertThat(git.git("for-each-ref", "refs/heads/of")).isEmpty();
         git.fsck();
+    }
+
+    @Test
+    void a_worktree_that_a_job_has_aside_while_it_cleans_up_is_not_forgotten() throws IOException {
+        Worktree worktree = snapper.obtain(snapper.create().snapshot()).worktree();
+        Path aside = worktree.path().resolveSibling("." + worktree.path().getFileName() + ".cleanup-17.tmp");
+        Files.move(worktree.path(), aside);
+
+        tidy();
+
+        assertThat(worktree.administration()).isDirectory();
+        Files.move(aside, worktree.path());
+        assertThat(GitFixture.at(worktree.path()).git("status", "--porcelain")).isEmpty();
+    }
+
+    @Test
+    void what_git_has_of_a_worktree_goes_when_another_has_its_place() throws IOException {
+        Snapshot snapshot = snapper.create().snapshot();
+        Worktree deleted = snapper.obtain(snapshot).worktree();
+        GitFixture.at(deleted.path()).delete("");
+        Path another = deleted.path().resolveSibling("." + deleted.path().getFileName() + ".another.tmp");
+        Files.createDirectories(another); // somebody makes it again, and so it is not yet forgotten
+        Worktree made = snapper.obtain(snapshot).worktree();
+        assertThat(made.path()).isEqualTo(deleted.path());
+        assertThat(git.git("worktree", "list")).hasLineCount(3);
+        Files.delete(another);
+
+        tidy();
+
+        assertThat(git.git("worktree", "list")).hasLineCount(2);
+        assertThat(GitFixture.at(made.path()).git("status", "--porcelain")).isEmpty();
+    }
+
+    private void tidy() {
+        snapper.<Boolean>with(worktrees -> {
+            worktrees.tidy();
+            return true;
+        });
     }
 
     private void beside(Runnable work) {
