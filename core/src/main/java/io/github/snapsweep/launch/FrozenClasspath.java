@@ -26,8 +26,6 @@ import java.util.jar.JarFile;
  */
 final class FrozenClasspath {
 
-    private static final int DIGITS = 16;
-
     private final LaunchFolder folder;
     private final Optional<Path> built;
     private final List<Path> frozen = new ArrayList<>();
@@ -155,6 +153,8 @@ final class FrozenClasspath {
     }
 
     private Path shared(String digest, Path file) {
-        return folder.sharedClasspath().resolve(digest.substring(0, DIGITS)).resolve(file.getFileName());
+        return folder.sharedClasspath()
+                .resolve(digest.substring(0, SharedClasspath.DIGITS))
+                .resolve(file.getFileName());
     }
 }

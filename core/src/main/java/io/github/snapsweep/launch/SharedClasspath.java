@@ -1,6 +1,7 @@
 package io.github.snapsweep.launch;
 
 import io.github.snapsweep.process.Host;
+import io.github.snapsweep.process.ThisUser;
 import io.github.snapsweep.process.WorkName;
 import io.github.snapsweep.snapshot.FileTrees;
 import java.io.IOException;
@@ -28,11 +29,12 @@ final class SharedClasspath {
 
     private static final String ASIDE = ".pruned.";
 
+    /** So much of the digest of its content is the name of an entry. */
+    static final int DIGITS = 16;
+
     /** An entry, one that is moved aside, and one that is being copied: nothing else in there is this tool's. */
     private static final Pattern OURS =
             Pattern.compile("[0-9a-f]{16}|\\.pruned\\.[0-9a-f]{16}\\..+|\\..+-\\d{8}-\\d{6}(-\\d+)?-\\d+-.+");
-
-    private static final int DIGITS = 16;
 
     private final Path project;
     private final Host host;
@@ -50,6 +52,7 @@ final class SharedClasspath {
         String named = named(going);
         return entries().stream()
                 .filter(entry -> !named.contains(entry.getFileName().toString()))
+                .filter(entry -> ThisUser.otherOwner(entry).isEmpty()) // who shares a work tree removes what is his
                 .toList();
     }
 

@@ -13,8 +13,6 @@ import java.util.Optional;
  */
 record MovedWorktree(GitRepository repository, Path folder, WorktreeAdministration administration) {
 
-    private static final String POINTER = "gitdir: ";
-
     /** How to bring the two together; empty when the worktree is nowhere to be found. */
     Optional<Ailment> look() throws IOException {
         Optional<Path> root = root();
@@ -43,7 +41,10 @@ record MovedWorktree(GitRepository repository, Path folder, WorktreeAdministrati
             return false;
         }
         String text = Files.readString(file).strip();
-        Path pointed = Path.of(text.startsWith(POINTER) ? text.substring(POINTER.length()) : "");
+        Path pointed = Path.of(
+                text.startsWith(WorktreeAdministration.POINTER)
+                        ? text.substring(WorktreeAdministration.POINTER.length())
+                        : "");
         return pointed.endsWith(
                         Path.of("worktrees").resolve(administration.folder().getFileName()))
                 && (!Files.exists(pointed) || pointed.equals(administration.folder()));

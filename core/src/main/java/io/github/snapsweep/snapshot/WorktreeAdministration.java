@@ -30,7 +30,9 @@ import java.util.stream.Collectors;
  */
 record WorktreeAdministration(Path folder) {
 
-    private static final String POINTER = "gitdir: ";
+    /** What a worktree's {@code .git} file begins with. */
+    static final String POINTER = "gitdir: ";
+
     private static final String MARKER = "snapsweep";
     private static final String LOCK = "locked";
     private static final String LINKS = "snapsweep-links";

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +46,20 @@ class SharedClasspathTest {
     @Test
     void a_launch_in_the_making_keeps_all() throws IOException {
         Path jar = freeze(launch(), jar("a.jar"));
+
+        assertThat(classpath().removeUnused()).isEmpty();
+        assertThat(jar).exists();
+    }
+
+    @Test
+    void an_entry_of_another_user_is_his_to_remove() throws IOException {
+        Assumptions.assumeTrue(System.getProperty("user.name").equals("root"), "only root may give files away");
+        LaunchFolder launch = launch();
+        Path jar = freeze(launch, jar("a.jar"));
+        Files.writeString(launch.recordFile(), "{}");
+        Files.setOwner(
+                jar.getParent(),
+                jar.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
 
         assertThat(classpath().removeUnused()).isEmpty();
         assertThat(jar).exists();
