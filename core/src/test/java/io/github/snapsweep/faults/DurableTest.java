@@ -3,7 +3,6 @@ package io.github.snapsweep.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -67,7 +66,7 @@ class DurableTest {
             assertThat(process.succeeds()).as(process::said).isTrue();
         }
         scene.assertUnharmed();
-        return Files.readAllLines(trace).stream()
+        return Trace.calls(trace).stream()
                 .map(line -> line.replaceFirst("^\\d+ +", ""))
                 .flatMap(DurableTest::step)
                 .toList();

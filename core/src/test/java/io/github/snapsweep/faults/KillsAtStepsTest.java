@@ -3,7 +3,6 @@ package io.github.snapsweep.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -46,7 +45,7 @@ class KillsAtStepsTest {
             assertThat(process.end()).as(process::said).isZero();
         }
         victim.survives(scene, "traced");
-        return DiskStep.in(Files.readAllLines(trace), temporary.toString());
+        return DiskStep.in(Trace.calls(trace), temporary.toString());
     }
 
     private static boolean isKilledAt(DiskStep step, Victim victim, Scene scene)

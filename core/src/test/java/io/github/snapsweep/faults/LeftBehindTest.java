@@ -30,9 +30,8 @@ class LeftBehindTest {
         scene = Scene.in(temporary).edit("traced");
         Path trace = temporary.resolve("trace");
         submit(trace, "trace=rename");
-        int record = Injection.possible(Files.readAllLines(trace), "launch.json")
-                .get(0)
-                .which();
+        int record =
+                Injection.possible(Trace.calls(trace), "launch.json").get(0).which();
         scene.run(Deed.PRUNE, Map.of("snapshot.keepLast", "0", "snapshot.launches", "outputs"));
         scene.edit("killed");
 
