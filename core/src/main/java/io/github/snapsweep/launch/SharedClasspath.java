@@ -61,7 +61,7 @@ final class SharedClasspath {
         takeBack();
         Map<Path, Path> aside = moveAside(unused(Set.of()));
         boolean isLaunchMade = isLaunchMade();
-        String named = named(Set.of());
+        String named = isLaunchMade ? "" : named(Set.of());
         Map<Path, Long> removed = new HashMap<>();
         for (Map.Entry<Path, Path> moved : aside.entrySet()) {
             Path entry = moved.getKey();

@@ -5,6 +5,7 @@ import io.github.snapsweep.snapshot.FileTrees;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,7 +20,7 @@ record Traces(List<Path> fresh) {
     static Traces before(Path project, List<Path> outputs) {
         return new Traces(outputs.stream()
                 .map(project::resolve)
-                .filter(folder -> !Files.exists(folder))
+                .filter(folder -> !Files.exists(folder, LinkOption.NOFOLLOW_LINKS))
                 .toList());
     }
 
@@ -40,7 +41,11 @@ record Traces(List<Path> fresh) {
         }
     }
 
+    /** A file or link that somebody has put there since is his. */
     private static void deleteIfEmpty(Path folder) throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
         try {
             Files.deleteIfExists(folder);
         } catch (DirectoryNotEmptyException e) {

@@ -3,7 +3,9 @@ package io.github.snapsweep.snapshot;
 import io.github.snapsweep.problem.SnapshotProblems;
 import io.github.snapsweep.process.Host;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,7 +35,10 @@ record AbandonedWorktrees(GitRepository repository, WorktreeFolder folder, Host 
     /** What somebody has taken since it was looked at is not abandoned. */
     private Optional<WorktreeAdministration> cleanUp(WorktreeAdministration administration) throws IOException {
         if (administration.isOwn() && isAbandoned(administration)) {
-            administration.exclusively(() -> isAbandoned(administration) && remove(administration));
+            Optional<Path> doomed = administration.exclusively(() -> putBackOrDoom(administration));
+            if (doomed.isPresent()) {
+                remove(administration, doomed.get());
+            }
         }
         return Optional.of(administration);
     }
@@ -47,18 +52,50 @@ record AbandonedWorktrees(GitRepository repository, WorktreeFolder folder, Host 
         return administration.reason().isEmpty() && !administration.isPlaced();
     }
 
-    private boolean remove(WorktreeAdministration administration) throws IOException {
-        Optional<Path> half = administration.abandoned(host);
-        if (half.isPresent()) {
-            FileTrees.delete(half.get());
+    /** What is half there, which nobody else takes any more; empty when there is nothing that is to go. */
+    private Optional<Path> putBackOrDoom(WorktreeAdministration administration) throws IOException {
+        Optional<WorkClaim> left = administration.abandoned(host);
+        if (left.isPresent()
+                && left.get().looking()
+                && Files.isDirectory(left.get().folder())) {
+            administration.putBack(left.get().folder(), List.of());
+            return Optional.empty();
         }
+        return left.isPresent() || isGone(administration)
+                ? Optional.of(doom(administration, left.map(WorkClaim::folder)))
+                : Optional.empty();
+    }
+
+    private Path doom(WorktreeAdministration administration, Optional<Path> half) throws IOException {
+        Path doomed = half.orElseGet(() ->
+                WorkClaim.aside(folder.path().resolve(administration.folder().getFileName())));
+        administration.claim(doomed, host);
+        return doomed;
+    }
+
+    /** While none of its files is open: NFS keeps those that are, and their folder with them. */
+    private void remove(WorktreeAdministration administration, Path doomed) throws IOException {
+        FileTrees.delete(doomed);
         if (administration.isWhole()) {
             administration.unlock("");
         } else {
             administration.delete();
-            half.ifPresent(folder::dropIfEmpty);
+            folder.dropIfEmpty(doomed);
             folder.dropIfEmpty();
         }
-        return true;
+    }
+
+    /** Lets git forget a worktree that is gone, whoever has locked it; what somebody has at work aside is not. */
+    void forget(WorktreeAdministration administration) throws IOException {
+        WorktreeAdministration.ifThere(() -> {
+            Optional<Path> doomed =
+                    administration.exclusively(() -> administration.isClaimed() || administration.isPlaced()
+                            ? Optional.<Path>empty()
+                            : Optional.of(doom(administration, Optional.empty())));
+            if (doomed.isPresent()) {
+                administration.delete();
+            }
+            return doomed;
+        });
     }
 }

@@ -10,6 +10,7 @@ import io.github.snapsweep.process.Host;
 import io.github.snapsweep.progress.Progress;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -179,11 +180,11 @@ public final class GitRepository implements AutoCloseable {
         }
     }
 
-    /** The text of a file that may be removed just now, or is not there; empty then. */
+    /** The text of a file that is not there, or may be removed just now, or is another user's alone; empty then, as to git. */
     private static String textIfThere(Path file) throws IOException {
         try {
             return ReplacedFile.read(file).strip();
-        } catch (NoSuchFileException | NotDirectoryException e) {
+        } catch (NoSuchFileException | NotDirectoryException | AccessDeniedException e) {
             return "";
         }
     }

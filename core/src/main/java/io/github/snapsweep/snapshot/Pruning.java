@@ -63,6 +63,7 @@ public final class Pruning {
                             .map(worktree -> keptByUse(worktree, "its worktree " + worktree.path(), rules, occupants))
                             .flatMap(Optional::stream)
                             .findFirst())
+                    .or(() -> worktrees.hidden(snapshot.commit()))
                     .or(() -> Optional.ofNullable(checkedOut.get(snapshot.ref()))
                             .map(place -> "it is checked out in " + place));
             plan.add(new PruneDecision(
@@ -137,13 +138,14 @@ public final class Pruning {
      */
     public boolean removeBranch(PruneDecision decision) {
         Snapshot snapshot = decision.snapshot();
-        if (!snapshots.isAt(snapshot.ref(), snapshot.commit())
-                || snapshots.uses(snapshot) != decision.uses()
-                || snapshots.checkedOut().containsKey(snapshot.ref())) {
-            return false;
-        }
-        snapshots.removeInSubmodules(snapshot);
-        return snapshots.delete(snapshot);
+        return snapshots.delete(snapshot, () -> {
+            if (snapshots.uses(snapshot) != decision.uses()
+                    || worktrees.hidden(snapshot.commit()).isPresent()) {
+                return false;
+            }
+            snapshots.removeInSubmodules(snapshot);
+            return true;
+        });
     }
 
     private Instant used(Snapshot snapshot) {

@@ -67,8 +67,29 @@ final class RefFiles {
         }
     }
 
+    /** Adds to the log of a branch; false when it is elsewhere or gone, or about to go. */
+    boolean logAt(String name, ObjectId commit, PersonIdent who, String why) throws IOException {
+        Path folder = UnfinishedWork.ownFolder(repository, Host.current());
+        try (Scoped scope = new Scoped(folder)) {
+            Optional<OwnLock> taken = take(TRIES, () -> take(common.resolve(name), scope));
+            return taken.isPresent() && logAt(name, commit, who, why, taken.get());
+        } finally {
+            dropEmpty(common.resolve(name).resolveSibling(""), common.resolve("refs/heads")); // if it is packed
+        }
+    }
+
+    private boolean logAt(String name, ObjectId commit, PersonIdent who, String why, OwnLock lock) throws IOException {
+        try (lock) {
+            boolean there = isAt(name, commit);
+            if (there) {
+                log(name, commit, who, why);
+            }
+            return there;
+        }
+    }
+
     /** Adds to the log of a branch that stays where it is, or is about to be made. */
-    void log(String name, ObjectId commit, PersonIdent who, String why) throws IOException {
+    private void log(String name, ObjectId commit, PersonIdent who, String why) throws IOException {
         if (repository.jgit().getRefDatabase() instanceof RefDirectory references) {
             ObjectId before = repository.jgit().exactRef(name) == null ? ObjectId.zeroId() : commit;
             Path log = common.resolve("logs").resolve(name);
@@ -80,15 +101,28 @@ final class RefFiles {
         }
     }
 
-    /** Deletes a branch with its log; false when it is elsewhere, is checked out, or somebody else is changing it. */
-    boolean delete(String name, ObjectId commit) throws IOException {
+    /** A last look at a branch that nobody else can change meanwhile. */
+    @FunctionalInterface
+    interface LastLook {
+
+        /** Whether it may go. */
+        boolean agrees() throws IOException;
+    }
+
+    /**
+     * Deletes a branch with its log.
+     *
+     * @param look is asked when all that is to be locked is
+     * @return false when it is elsewhere, is checked out, somebody else is changing it, or the last look is against it
+     */
+    boolean delete(String name, ObjectId commit, LastLook look) throws IOException {
         Path folder = UnfinishedWork.ownFolder(repository, Host.current());
         Path file = common.resolve(name);
         boolean deleted = false;
         try (Scoped scope = new Scoped(folder)) {
             Optional<OwnLock> taken = take(TRIES_OF_ONE, () -> take(file, scope));
             if (taken.isPresent()) {
-                deleted = delete(name, commit, file, taken.get(), scope.folder);
+                deleted = delete(name, commit, file, taken.get(), scope.folder, look);
             }
         }
         dropEmpty(file.resolveSibling(""), common.resolve("refs/heads"));
@@ -101,30 +135,34 @@ final class RefFiles {
         return folders.in(file.resolveSibling(""), () -> OwnLock.take(file, scope.folder));
     }
 
-    private boolean delete(String name, ObjectId commit, Path file, OwnLock lock, Path folder) throws IOException {
+    private boolean delete(String name, ObjectId commit, Path file, OwnLock lock, Path folder, LastLook look)
+            throws IOException {
         try (lock) {
-            return isAt(name, commit) && deleteLocked(name, file, folder);
+            return isAt(name, commit)
+                    && !repository.checkedOut().containsKey(name)
+                    && deleteLocked(name, file, folder, look);
         }
     }
 
     private boolean isAt(String name, ObjectId commit) throws IOException {
         Ref ref = repository.jgit().exactRef(name);
-        return ref != null
-                && commit.equals(ref.getObjectId())
-                && !repository.checkedOut().containsKey(name);
+        return ref != null && commit.equals(ref.getObjectId());
     }
 
     /**
      * Deletes it among the packed ones too, which stay locked until all of it is gone, as git has them: a {@code git
      * pack-refs} that had just read it would bring it back.
      */
-    private boolean deleteLocked(String name, Path file, Path folder) throws IOException {
+    private boolean deleteLocked(String name, Path file, Path folder, LastLook look) throws IOException {
         Path packed = common.resolve(PACKED);
         Optional<OwnLock> taken = take(TRIES, () -> OwnLock.take(packed, folder));
         if (taken.isEmpty()) {
             return false;
         }
         try (OwnLock lock = taken.get()) {
+            if (!look.agrees()) {
+                return false;
+            }
             removePacked(name, lock);
             Files.deleteIfExists(file);
             Files.deleteIfExists(common.resolve("logs").resolve(name));

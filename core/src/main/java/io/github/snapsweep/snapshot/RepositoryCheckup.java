@@ -3,6 +3,7 @@ package io.github.snapsweep.snapshot;
 import io.github.snapsweep.git.ObjectPack;
 import io.github.snapsweep.process.Host;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -51,11 +52,15 @@ public final class RepositoryCheckup {
             found.add(Ailment.mendable(
                     left + " was left by a capture that died",
                     "it is removed, with the mark that keeps its pack from git gc",
-                    () -> UnfinishedWork.discard(left)));
+                    () -> UnfinishedWork.take(repository, host, left)));
         }
         List<Path> atWork = new ArrayList<>();
         for (Path folder : UnfinishedWork.all(repository)) {
-            ObjectPack.kept(folder).ifPresent(atWork::add);
+            try {
+                ObjectPack.kept(folder).ifPresent(atWork::add);
+            } catch (AccessDeniedException e) {
+                return; // another user's: what it keeps cannot be told, so that no mark is known to be nobody's
+            }
         }
         Path packs = repository.objects().resolve("pack");
         if (Files.isDirectory(packs)) {

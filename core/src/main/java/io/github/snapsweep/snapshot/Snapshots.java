@@ -54,9 +54,9 @@ public final class Snapshots {
         try (ObjectPack pack = repository.newPack(request.host());
                 SubmoduleSnapshots submodules = new SubmoduleSnapshots(request, now)) {
             CapturedTree captured = capture(request, base, pack, submodules);
-            Optional<Snapshot> same = request.reuse() ? sameAs(captured, base) : Optional.empty();
-            Snapshot snapshot =
-                    same.map(this::usedAgain).orElseGet(() -> write(request, captured, base, pack, submodules, now));
+            Optional<Snapshot> same =
+                    request.reuse() ? sameAs(captured, base).filter(this::isUsedAgain) : Optional.empty();
+            Snapshot snapshot = same.orElseGet(() -> write(request, captured, base, pack, submodules, now));
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             return new CreatedSnapshot(
                     snapshot, captured.contents().warning(submodules.warnings()), same.isPresent(), took);
@@ -122,7 +122,12 @@ public final class Snapshots {
 
     /** Deletes a snapshot's branch if it still points where it did; tells whether it is gone. */
     public boolean delete(Snapshot snapshot) {
-        return deleteRef(snapshot.ref(), ObjectId.fromString(snapshot.commit()));
+        return delete(snapshot, () -> true);
+    }
+
+    /** The same, when a last look agrees at a moment when nobody can be given the snapshot any more. */
+    boolean delete(Snapshot snapshot, RefFiles.LastLook look) {
+        return deleteRef(snapshot.ref(), ObjectId.fromString(snapshot.commit()), look);
     }
 
     /** Removes the branches that a snapshot, and no other, has in submodules. */
@@ -134,8 +139,12 @@ public final class Snapshots {
     }
 
     boolean deleteRef(String ref, ObjectId commit) {
+        return deleteRef(ref, commit, () -> true);
+    }
+
+    private boolean deleteRef(String ref, ObjectId commit, RefFiles.LastLook look) {
         try {
-            return new RefFiles(repository).delete(ref, commit);
+            return new RefFiles(repository).delete(ref, commit, look);
         } catch (IOException e) {
             throw SnapshotProblems.refFailed(ref, e);
         }
@@ -210,12 +219,7 @@ public final class Snapshots {
 
     /** As {@link #delete}, but not when somebody was given the snapshot again since it was made. */
     public boolean deleteUnshared(Snapshot snapshot) {
-        try {
-            Ref ref = repository.jgit().exactRef(snapshot.ref());
-            return ref != null && entries(ref).size() <= 1 && delete(snapshot);
-        } catch (IOException e) {
-            throw SnapshotProblems.refFailed(snapshot.ref(), e);
-        }
+        return delete(snapshot, () -> uses(snapshot) <= 1);
     }
 
     /** The branches that are checked out, and where: git lets nobody delete those. */
@@ -238,12 +242,12 @@ public final class Snapshots {
                 .map(this::named);
     }
 
-    /** Leaves word in the reflog, for whoever would take the snapshot back. */
-    private Snapshot usedAgain(Snapshot snapshot) {
+    /** Leaves word in the reflog, for whoever would take the snapshot back; false when somebody just does. */
+    private boolean isUsedAgain(Snapshot snapshot) {
         ObjectId commit = ObjectId.fromString(snapshot.commit());
         try {
-            new RefFiles(repository).log(snapshot.ref(), commit, SnapshotCommit.identity(snapshot.created()), REUSED);
-            return snapshot;
+            return new RefFiles(repository)
+                    .logAt(snapshot.ref(), commit, SnapshotCommit.identity(snapshot.created()), REUSED);
         } catch (IOException e) {
             throw SnapshotProblems.refFailed(snapshot.ref(), e);
         }

@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,7 +48,7 @@ final class UnfinishedWork {
     static void cleanUp(GitRepository repository, Host host) {
         try {
             for (Path left : left(repository, host)) {
-                discard(left);
+                take(repository, host, left);
             }
         } catch (IOException e) {
             throw SnapshotProblems.captureFailed(repository.workTree(), e);
@@ -72,6 +75,18 @@ final class UnfinishedWork {
         try (var folders = Files.list(folder)) {
             return folders.toList();
         }
+    }
+
+    /** Discards what a process left that died. Only one process does: it is its own first. */
+    static void take(GitRepository repository, Host host, Path left) throws IOException {
+        Path own = ownFolder(repository, host);
+        try {
+            Files.setLastModifiedTime(left, FileTime.from(Instant.now())); // since when this process has it
+            Files.move(left, own, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException e) {
+            return; // another one has it
+        }
+        discard(own);
     }
 
     static void discard(Path left) throws IOException {

@@ -14,26 +14,34 @@ import java.util.regex.Pattern;
  *
  * @param process the id of the process
  * @param host the name of the machine that it runs on
- * @param folder where it works: it may be deleted if the process dies, when {@link #isAside it is named for that}
+ * @param folder where it works, if {@link #isAside it is named for that}: should the process die, it may be deleted, or is
+ *     put back
+ * @param looking whether the process only looks it over, so that it is whole and may hold work of somebody's
  */
-record WorkClaim(long process, String host, Path folder) {
+record WorkClaim(long process, String host, Path folder, boolean looking) {
 
-    private static final Pattern TEXT =
-            Pattern.compile("snapsweep is at work: process (\\d{1,18}) on (\\S+), folder ([^\\x00]+)");
+    private static final String AT_WORK = "is at work";
+    private static final String LOOKING = "looks it over";
+
+    private static final Pattern TEXT = Pattern.compile(
+            "snapsweep (" + AT_WORK + "|" + LOOKING + "): process (\\d{1,18}) on (\\S+), folder ([^\\x00]+)");
 
     private static final Pattern ASIDE = Pattern.compile("\\..+\\.tmp", Pattern.DOTALL);
 
     /** The claim of this process. */
-    static WorkClaim ofThisProcess(Path folder, Host host) {
-        return new WorkClaim(ProcessHandle.current().pid(), host.name(), folder);
+    static WorkClaim ofThisProcess(Path folder, Host host, boolean looking) {
+        return new WorkClaim(ProcessHandle.current().pid(), host.name(), folder, looking);
     }
 
     /** A lock's reason as a claim; empty when it is another's word. */
     static Optional<WorkClaim> parse(String reason) {
         Matcher matcher = TEXT.matcher(reason);
         return matcher.matches()
-                ? Optional.of(
-                        new WorkClaim(Long.parseLong(matcher.group(1)), matcher.group(2), Path.of(matcher.group(3))))
+                ? Optional.of(new WorkClaim(
+                        Long.parseLong(matcher.group(2)),
+                        matcher.group(3),
+                        Path.of(matcher.group(4)),
+                        matcher.group(1).equals(LOOKING)))
                 : Optional.empty();
     }
 
@@ -60,6 +68,7 @@ record WorkClaim(long process, String host, Path folder) {
     }
 
     String text() {
-        return "snapsweep is at work: process " + process + " on " + host + ", folder " + folder;
+        return "snapsweep " + (looking ? LOOKING : AT_WORK) + ": process " + process + " on " + host + ", folder "
+                + folder;
     }
 }

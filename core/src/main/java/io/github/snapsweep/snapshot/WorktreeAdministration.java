@@ -7,6 +7,7 @@ import io.github.snapsweep.process.ThisUser;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -82,15 +83,44 @@ record WorktreeAdministration(Path folder) {
 
     /** All folders of worktrees that this tool made in a repository. */
     static List<WorktreeAdministration> all(GitRepository repository) throws IOException {
+        return folders(repository).stream()
+                .map(WorktreeAdministration::new)
+                .filter(WorktreeAdministration::isMade)
+                .toList();
+    }
+
+    /** All folders of worktrees, made by whomever. */
+    static List<Path> folders(GitRepository repository) throws IOException {
         try (var folders = Files.list(repository.commonDirectory().resolve("worktrees"))) {
             return folders.filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
-                    .filter(folder -> Files.exists(folder.resolve(MARKER)))
                     .sorted()
-                    .map(WorktreeAdministration::new)
                     .toList();
         } catch (NoSuchFileException e) {
             return List.of(); // there is none, or git has removed the last
         }
+    }
+
+    private boolean isMade() {
+        return Files.exists(folder.resolve(MARKER));
+    }
+
+    /** Why there is a worktree of a commit here that is not {@link #isWhole to be seen}. */
+    Optional<String> hides(String commit, Host host) throws IOException {
+        if (!Files.isExecutable(folder)) {
+            boolean isNamedForIt = Worktree.isNamedFor(folder, commit);
+            return isNamedForIt ? Optional.of("a worktree of it is another user's alone: " + folder) : Optional.empty();
+        }
+        if (!isMade() || !commit().equals(commit) || isWhole()) {
+            return Optional.empty();
+        }
+        if (isClaimed()) {
+            return abandoned(host).isPresent()
+                    ? Optional.empty()
+                    : Optional.of("a worktree of it is just being made or removed: " + worktree());
+        }
+        return isOwn() || Files.notExists(worktree())
+                ? Optional.empty()
+                : Optional.of("its worktree " + worktree() + " is another user's, who lets nobody in");
     }
 
     /** Whether it is this user's own: what others have made in a shared repository is not his to change. */
@@ -236,14 +266,14 @@ record WorktreeAdministration(Path folder) {
         Files.move(unfinished, root.resolve(".git"), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** What a process that died left half done, if it did: the folder that it worked in, which is named as one. */
-    Optional<Path> abandoned(Host host) throws IOException {
+    /** The word of a process that died over it, if one did: the folder that it worked in is named as such. */
+    Optional<WorkClaim> abandoned(Host host) throws IOException {
         Optional<WorkClaim> claim = claim();
         if (claim.isEmpty()) {
             return Optional.empty();
         }
         Instant then = Files.getLastModifiedTime(folder.resolve(LOCK)).toInstant();
-        return claim.filter(word -> word.isAside() && word.isDead(host, then)).map(WorkClaim::folder);
+        return claim.filter(word -> word.isAside() && word.isDead(host, then));
     }
 
     /** Adds a launch to the lock's reason. */
@@ -283,7 +313,43 @@ record WorktreeAdministration(Path folder) {
 
     /** Says that this process works on it, in a folder that may be deleted if the process dies. */
     void claim(Path unfinished, Host host) throws IOException {
-        write(LOCK, WorkClaim.ofThisProcess(unfinished, host).text());
+        write(LOCK, WorkClaim.ofThisProcess(unfinished, host, false).text());
+    }
+
+    /** Says that this process looks it over, in a folder that is put back if the process dies. */
+    void claimForALook(Path aside, Host host) throws IOException {
+        write(LOCK, WorkClaim.ofThisProcess(aside, host, true).text());
+    }
+
+    /**
+     * Puts a worktree back that was aside, and locks it for those who had it locked: under another name when somebody has
+     * made one in its place meanwhile. Whatever becomes of that, nobody takes it for his to delete any more.
+     */
+    void putBack(Path aside, List<String> launches) throws IOException {
+        Path place = worktree();
+        for (int number = 2; !isMoved(aside, place); number++) {
+            place = worktree().resolveSibling(worktree().getFileName() + "-" + number);
+        }
+        if (!place.equals(worktree())) {
+            isNowAt(place);
+        }
+        lockFor(launches);
+    }
+
+    /** Moves a folder to where nothing is; false when there is something. */
+    private static boolean isMoved(Path from, Path to) throws IOException {
+        try {
+            if (Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
+                return false;
+            }
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (FileSystemException e) {
+            if (Files.exists(from, LinkOption.NOFOLLOW_LINKS) && Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** Runs a step that no other process or thread of this tool may run at the same time on the same worktree. */

@@ -51,7 +51,7 @@ public final class WorktreeCheckup {
                     "worktree " + administration.folder().getFileName()
                             + ": a process that died left it half made, half removed, or claimed",
                     "what is half there is removed; what is whole is free again",
-                    new AbandonedWorktrees(repository, new WorktreeFolder(repository, folder), host)::tidy));
+                    abandoned()::tidy));
         } else if (administration.isClaimed()) {
             found.add(Ailment.byHand(
                     "worktree " + administration.folder().getFileName() + ": "
@@ -67,6 +67,10 @@ public final class WorktreeCheckup {
         }
     }
 
+    private AbandonedWorktrees abandoned() {
+        return new AbandonedWorktrees(repository, new WorktreeFolder(repository, folder), host);
+    }
+
     private Ailment gone(WorktreeAdministration administration) {
         String name = "worktree " + administration.folder().getFileName();
         List<String> needing = needing(administration);
@@ -74,21 +78,11 @@ public final class WorktreeCheckup {
                 ? Ailment.mendable(
                         name + ": it is gone, and git still knows of it",
                         "git forgets it, as git worktree prune does",
-                        () -> forget(administration))
+                        () -> abandoned().forget(administration))
                 : Ailment.byHand(
                         name + ": it is gone, and locked: " + needing.get(0),
                         "mvn slurm:retry makes it again for a launch; when nobody needs it:  rm "
                                 + administration.folder().resolve("locked"));
-    }
-
-    /** What somebody has at work aside is not gone. */
-    private static void forget(WorktreeAdministration administration) throws IOException {
-        WorktreeAdministration.ifThere(() -> administration.exclusively(() -> {
-            if (!administration.isClaimed() && !administration.isPlaced()) {
-                administration.delete();
-            }
-            return Optional.empty();
-        }));
     }
 
     private List<String> needing(WorktreeAdministration administration) {

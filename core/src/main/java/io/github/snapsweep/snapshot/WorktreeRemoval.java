@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,8 +44,7 @@ record WorktreeRemoval(WorktreeFolder folder, Host host) {
             if (!taken) {
                 return false;
             }
-            if (!look.agrees(administration, aside)) {
-                giveBack(administration, worktree, aside);
+            if (!mayGo(administration, aside, look)) {
                 return false;
             }
             FileTrees.delete(aside);
@@ -60,7 +60,7 @@ record WorktreeRemoval(WorktreeFolder folder, Host host) {
         if (administration.reason().isPresent() || !administration.isWhole()) {
             return false;
         }
-        administration.claim(aside, host);
+        administration.claimForALook(aside, host);
         try {
             Files.move(worktree.path(), aside, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -70,12 +70,23 @@ record WorktreeRemoval(WorktreeFolder folder, Host host) {
         return true;
     }
 
-    private static void giveBack(WorktreeAdministration administration, Worktree worktree, Path aside)
-            throws IOException {
-        administration.exclusively(() -> {
-            Files.move(aside, worktree.path(), StandardCopyOption.ATOMIC_MOVE);
-            administration.unlock("");
-            return worktree;
-        });
+    private boolean mayGo(WorktreeAdministration administration, Path aside, LastLook look) throws IOException {
+        boolean agreed = false;
+        try {
+            agreed = look.agrees(administration, aside);
+        } finally {
+            if (!agreed) {
+                administration.exclusively(() -> putBack(administration, aside));
+            }
+        }
+        if (agreed) {
+            administration.claim(aside, host);
+        }
+        return agreed;
+    }
+
+    private static Path putBack(WorktreeAdministration administration, Path aside) throws IOException {
+        administration.putBack(aside, List.of());
+        return aside;
     }
 }

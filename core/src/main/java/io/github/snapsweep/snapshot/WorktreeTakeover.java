@@ -112,7 +112,7 @@ final class WorktreeTakeover {
             if (!idle.isWhole() || !idle.launches().equals(needed) || !isIdle(idle)) {
                 return false; // somebody was faster
             }
-            idle.claim(unfinished, host);
+            idle.claimForALook(unfinished, host);
             return isMoved(idle, root, unfinished, needed);
         });
         if (!claimed) {
@@ -120,12 +120,12 @@ final class WorktreeTakeover {
         }
         if (!check.isAsMade(idle, unfinished)) {
             idle.exclusively(() -> {
-                Files.move(unfinished, root, StandardCopyOption.ATOMIC_MOVE);
-                idle.lockFor(needed);
+                idle.putBack(unfinished, needed);
                 return true;
             });
             return Optional.empty();
         }
+        idle.claim(unfinished, host);
         update(idle, snapshot, path, unfinished);
         return Optional.of(idle);
     }

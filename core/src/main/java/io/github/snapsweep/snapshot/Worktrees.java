@@ -24,6 +24,7 @@ public final class Worktrees {
     private static final Pattern VARIANT = Pattern.compile("[0-9a-f]+_([0-9a-f]+)(?:-\\d+)?");
 
     private final GitRepository repository;
+    private final Host host;
     private final WorktreeFolder folder;
     private final WorktreeMaker maker;
     private final WorktreeRemoval removal;
@@ -44,6 +45,7 @@ public final class Worktrees {
      */
     public Worktrees(GitRepository repository, Path folder, Host host, Optional<LaunchLiveness> launches) {
         this.repository = repository;
+        this.host = host;
         this.folder = new WorktreeFolder(repository, folder);
         this.maker = new WorktreeMaker(
                 repository,
@@ -93,7 +95,7 @@ public final class Worktrees {
                 if (found.isPresent()) {
                     return new ObtainedWorktree(found.get(), false);
                 }
-                if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) || isAnothers(path)) {
                     number++;
                 } else if (maker.make(path, snapshot, linked, launch)) {
                     Optional<Worktree> made = at(path); // without a launch somebody may have removed it by now
@@ -107,6 +109,20 @@ public final class Worktrees {
                 throw SnapshotProblems.worktreeFailed(path, Objects.requireNonNull(e.getCause()));
             }
         }
+    }
+
+    /** Of two that are to be at one place git forgets one, see git-worktree(1): be it the one that is there. */
+    private boolean isAnothers(Path path) throws IOException {
+        for (WorktreeAdministration administration : WorktreeAdministration.all(repository)) {
+            boolean another = WorktreeAdministration.ifThere(
+                            () -> Optional.of(administration.worktree().equals(path)
+                                    && !(administration.isOwn() && administration.isClaimed())))
+                    .orElse(false);
+            if (another) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The variant in the name of a worktree that was obtained for one; empty when it was for none. */
@@ -181,6 +197,25 @@ public final class Worktrees {
                 WorktreeAdministration.ifThere(administration::wholeWorktree).ifPresent(all::add);
             }
             return all;
+        } catch (IOException e) {
+            throw SnapshotProblems.unreadableRepository(repository.workTree(), e);
+        }
+    }
+
+    /**
+     * Why a commit has a worktree that is not among {@link #list those that can be seen}: somebody has it at work, or it is
+     * where another user lets nobody in.
+     */
+    Optional<String> hidden(String commit) {
+        try {
+            for (Path folder : WorktreeAdministration.folders(repository)) {
+                Optional<String> why =
+                        WorktreeAdministration.ifThere(() -> new WorktreeAdministration(folder).hides(commit, host));
+                if (why.isPresent()) {
+                    return why;
+                }
+            }
+            return Optional.empty();
         } catch (IOException e) {
             throw SnapshotProblems.unreadableRepository(repository.workTree(), e);
         }

@@ -78,7 +78,7 @@ is_free || put_back 'it is needed again'
 is_clean || put_back 'it holds work that is in no snapshot'
 true >"$aside/.snapsweep-doomed" || put_back 'it cannot be written to'
 trap '' TERM INT HUP
-rm -rf -- "$aside" && forget || stay 'it cannot be removed whole'
+rm -f -- "$aside/.git" && rm -rf -- "$aside" && forget || stay 'it cannot be removed whole'
 [[ -z $snapsweep_own_folder ]] || rmdir -- "$snapsweep_own_folder" 2>/dev/null
 echo "snapsweep: the worktree $snapsweep_worktree is removed"
 [[ -z $snapsweep_branch_uses ]] || remove_branch

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.snapsweep.fixture.GitFixture;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -151,21 +154,86 @@ class BesideOthersTest {
     }
 
     @Test
-    void what_git_has_of_a_worktree_goes_when_another_has_its_place() throws IOException {
+    void no_worktree_is_made_in_the_place_of_one_that_somebody_has_aside_since_git_forgets_one_of_two()
+            throws IOException {
         Snapshot snapshot = snapper.create().snapshot();
-        Worktree deleted = snapper.obtain(snapshot).worktree();
-        GitFixture.at(deleted.path()).delete("");
-        Path another = deleted.path().resolveSibling("." + deleted.path().getFileName() + ".another.tmp");
-        Files.createDirectories(another); // somebody makes it again, and so it is not yet forgotten
+        Worktree moved = snapper.obtain(snapshot).worktree();
+        Path aside = moved.path().resolveSibling("." + moved.path().getFileName() + ".cleanup-17.tmp");
+        Files.move(moved.path(), aside);
+
         Worktree made = snapper.obtain(snapshot).worktree();
-        assertThat(made.path()).isEqualTo(deleted.path());
+        git.git("worktree", "prune", "--expire=now");
+
+        assertThat(made.path()).hasFileName(snapshot.shortCommit() + "-2");
+        assertThat(GitFixture.at(made.path()).git("status", "--porcelain")).isEmpty();
+    }
+
+    @Test
+    void what_git_has_of_a_worktree_goes_when_another_has_its_place() throws IOException {
+        Worktree there = snapper.obtain(snapper.create().snapshot()).worktree();
+        Path deleted = Files.createDirectory(git.path(".git/worktrees/deleted"));
+        for (String file : List.of("HEAD", "commondir", "gitdir", "snapsweep")) {
+            Files.copy(there.administration().resolve(file), deleted.resolve(file));
+        }
         assertThat(git.git("worktree", "list")).hasLineCount(3);
-        Files.delete(another);
 
         tidy();
 
         assertThat(git.git("worktree", "list")).hasLineCount(2);
-        assertThat(GitFixture.at(made.path()).git("status", "--porcelain")).isEmpty();
+        assertThat(GitFixture.at(there.path()).git("status", "--porcelain")).isEmpty();
+    }
+
+    @Test
+    void a_snapshot_that_is_given_out_again_while_another_launch_takes_it_back_keeps_its_branch() {
+        for (int round = 0; round < ROUNDS * THREADS; round++) {
+            git.write("a.txt", "round " + round + "\n");
+            Snapshot snapshot = snapper.create().snapshot();
+            CompletableFuture<Boolean> takingBack = CompletableFuture.supplyAsync(
+                    () -> {
+                        try (GitRepository repository = GitRepository.containing(git.root())) {
+                            return new Snapshots(repository, new SnapshotNames("refs/heads/", snapper.prefix()))
+                                    .deleteUnshared(snapshot);
+                        }
+                    },
+                    pool);
+
+            Snapshot given = snapper.create().snapshot();
+
+            takingBack.join();
+            assertThat(snapper.list()).contains(given);
+        }
+    }
+
+    @Test
+    void the_lock_that_a_dead_process_left_is_given_back_by_one_alone() throws Exception {
+        Path lock = git.path(".git/packed-refs.lock");
+        for (int round = 0; round < ROUNDS * THREADS; round++) {
+            leaveLock(lock);
+            AtomicInteger holders = new AtomicInteger();
+            atOnce(1, () -> {
+                try (GitRepository repository = GitRepository.containing(git.root())) {
+                    UnfinishedWork.cleanUp(repository, snapper.host());
+                    Files.createFile(lock);
+                    assertThat(holders.incrementAndGet()).isEqualTo(1);
+                    Thread.onSpinWait();
+                    holders.decrementAndGet();
+                    Files.delete(lock);
+                } catch (FileAlreadyExistsException e) {
+                    return; // another has it
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+        assertThat(lock).doesNotExist();
+    }
+
+    private void leaveLock(Path lock) throws IOException, InterruptedException {
+        Process dead = new ProcessBuilder("true").start();
+        dead.waitFor();
+        Path left =
+                git.path(".git/snapsweep/" + dead.pid() + "@" + snapper.host().name() + "-" + UUID.randomUUID());
+        assertThat(OwnLock.take(lock.resolveSibling("packed-refs"), left)).isPresent();
     }
 
     private void tidy() {
@@ -186,11 +254,15 @@ class BesideOthersTest {
     }
 
     private void atOnce(Runnable work) {
+        atOnce(ROUNDS, work);
+    }
+
+    private void atOnce(int rounds, Runnable work) {
         List<CompletableFuture<Void>> all = new ArrayList<>();
         for (int thread = 0; thread < THREADS; thread++) {
             all.add(CompletableFuture.runAsync(
                     () -> {
-                        for (int round = 0; round < ROUNDS; round++) {
+                        for (int round = 0; round < rounds; round++) {
                             work.run();
                         }
                     },

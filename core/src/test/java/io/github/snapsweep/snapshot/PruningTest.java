@@ -1,8 +1,11 @@
 package io.github.snapsweep.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.snapsweep.fixture.GitFixture;
+import io.github.snapsweep.problem.Problem;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -339,6 +342,83 @@ class PruningTest {
         assertThat(snapper.worktrees()).doesNotExist();
         assertThat(git.git("worktree", "list").lines()).hasSize(1);
         git.fsck();
+    }
+
+    @Test
+    void workThatSomebodyDidInAWorktreeIsPutBackWhenThePruningWasKilledThatLookedForIt() throws Exception {
+        Worktree worktree = snapper.obtain(edited("two")).worktree();
+        Path aside = snapper.worktrees().resolve("." + worktree.path().getFileName() + ".x.tmp");
+        Files.writeString(worktree.path().resolve("a.txt"), "my fix");
+        Files.writeString(
+                worktree.administration().resolve("locked"),
+                "snapsweep looks it over: process " + deadProcess() + " on login1, folder " + aside + "\n");
+        Files.move(worktree.path(), aside);
+
+        snapper.<Boolean>with(worktrees -> {
+            worktrees.tidy();
+            return true;
+        });
+
+        assertThat(worktree.path().resolve("a.txt")).hasContent("my fix");
+        assertThat(worktree.administration().resolve("locked")).doesNotExist();
+        assertThat(prune(ALL)).singleElement().asString().contains("holds work that is in no snapshot");
+    }
+
+    @Test
+    void workInAWorktreeIsPutBesideOneThatWasMadeInItsPlaceMeanwhile() throws Exception {
+        Worktree worktree = snapper.obtain(edited("two")).worktree();
+        Path another = worktree.path().resolve("another.txt");
+        Files.writeString(worktree.path().resolve("a.txt"), "my fix");
+        boolean removed;
+        try (GitRepository repository = GitRepository.containing(git.root())) {
+            removed = new WorktreeRemoval(new WorktreeFolder(repository, snapper.worktrees()), snapper.host())
+                    .remove(worktree, (administration, aside) -> {
+                        Files.createDirectory(worktree.path());
+                        Files.createFile(another);
+                        return false;
+                    });
+        }
+
+        assertThat(removed).isFalse();
+        Path beside = worktree.path().resolveSibling(worktree.path().getFileName() + "-2");
+        assertThat(beside.resolve("a.txt")).hasContent("my fix");
+        assertThat(GitFixture.at(beside).git("status", "--porcelain")).isEqualTo(" M a.txt");
+        assertThat(prune(ALL)).singleElement().asString().contains(beside + " holds work that is in no snapshot");
+        assertThat(another).exists();
+    }
+
+    @Test
+    void aWorktreeThatCannotBeLookedThroughIsPutBack() throws Exception {
+        Worktree worktree = snapper.obtain(edited("two")).worktree();
+        try (GitRepository repository = GitRepository.containing(git.root())) {
+            WorktreeRemoval removal =
+                    new WorktreeRemoval(new WorktreeFolder(repository, snapper.worktrees()), snapper.host());
+            assertThatExceptionOfType(Problem.class)
+                    .isThrownBy(() -> removal.remove(worktree, (administration, aside) -> {
+                        throw new IOException("Stale file handle");
+                    }));
+        }
+
+        assertThat(GitFixture.at(worktree.path()).git("status", "--porcelain")).isEmpty();
+        assertThat(worktree.administration().resolve("locked")).doesNotExist();
+    }
+
+    @Test
+    void aSnapshotStaysWhileAWorktreeOfItIsBeingMade() throws Exception {
+        Worktree worktree = snapper.obtain(edited("two")).worktree();
+        PruneDecision before =
+                with(pruning -> pruning.plan(ALL)).stream().findFirst().orElseThrow();
+        Path aside = snapper.worktrees().resolve("." + worktree.path().getFileName() + ".x.tmp");
+        Files.writeString(
+                worktree.administration().resolve("locked"),
+                "snapsweep is at work: process " + ProcessHandle.current().pid() + " on login1, folder " + aside
+                        + "\n");
+        Files.move(worktree.path(), aside);
+
+        assertThat(prune(ALL)).singleElement().asString().contains("is just being made or removed");
+        assertThat(before.goes()).isTrue();
+        assertThat(this.<Boolean>with(pruning -> pruning.removeBranch(before))).isFalse();
+        assertThat(snapper.list()).hasSize(1);
     }
 
     private static long deadProcess() throws Exception {

@@ -115,6 +115,42 @@ class SharedRepositoryTest {
         });
     }
 
+    @Test
+    void a_snapshot_stays_when_another_one_has_a_worktree_of_it_where_nobody_else_may_look() throws IOException {
+        Worktree his = snapper.obtain(snapshot).worktree();
+        Files.delete(his.path().resolve(".git")); // as far as anybody else can see
+        give(his.administration(), his.path());
+
+        assertThat(plan()).singleElement().satisfies(decision -> {
+            assertThat(decision.goes()).isFalse();
+            assertThat(decision.why())
+                    .isEqualTo("its worktree " + his.path() + " is another user's, who lets nobody in");
+        });
+    }
+
+    @Test
+    void a_snapshot_goes_when_another_one_has_deleted_his_worktree_of_it() throws IOException {
+        Worktree his = snapper.obtain(snapshot).worktree();
+        GitFixture.at(his.path()).delete("");
+        give(his.administration());
+
+        assertThat(plan())
+                .singleElement()
+                .satisfies(decision -> assertThat(decision.goes()).isTrue());
+    }
+
+    @Test
+    void no_worktree_is_made_where_another_ones_was_before_he_has_forgotten_it() throws IOException {
+        Worktree his = snapper.obtain(snapshot).worktree();
+        GitFixture.at(his.path()).delete("");
+        give(his.administration());
+
+        Worktree own = snapper.obtain(snapshot).worktree();
+        git.git("worktree", "prune", "--expire=now");
+
+        assertThat(GitFixture.at(own.path()).git("status", "--porcelain")).isEmpty();
+    }
+
     private List<PruneDecision> plan() {
         try (GitRepository repository = GitRepository.containing(git.root())) {
             return new Pruning(
