@@ -35,6 +35,7 @@ final class FrozenCode implements AutoCloseable {
 
     /** Fails before anything is made when no worktree could be. */
     void requireWritable() {
+        worktrees.requireLastingTree();
         worktrees.requireWritable();
     }
 

@@ -3,6 +3,7 @@ package io.github.snapsweep.launch;
 import io.github.snapsweep.config.Configuration;
 import io.github.snapsweep.problem.LaunchProblems;
 import io.github.snapsweep.problem.SnapshotProblems;
+import io.github.snapsweep.process.ShellWords;
 import io.github.snapsweep.snapshot.CarriedFiles;
 import io.github.snapsweep.snapshot.CarriedPath;
 import io.github.snapsweep.snapshot.FileTrees;
@@ -127,8 +128,9 @@ final class KeptCode {
         if (!worktrees.isClean(worktree)) {
             surroundings
                     .progress()
-                    .warn("tasks have changed or added files in the worktree, which the next ones will see:  git -C "
-                            + worktree.path() + " status");
+                    .warn("tasks have changed or added files in the worktree, which the next ones will see:  "
+                            + ShellWords.join(
+                                    List.of("git", "-C", worktree.path().toString(), "status")));
         }
     }
 

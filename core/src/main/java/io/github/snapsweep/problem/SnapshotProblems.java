@@ -260,6 +260,12 @@ public final class SnapshotProblems {
                 "Name another folder, or leave it out to have it beside the repository:  -Dsnapshot.worktreeDir=/scratch/worktrees");
     }
 
+    public static Problem inWorktree(Path worktree, Path main) {
+        return Problem.ofUser(
+                worktree + " is a worktree of a snapshot: a launch from here would go when it is removed.",
+                "Go where it was made from:  cd " + main);
+    }
+
     public static Problem worktreeFolder(Path folder, Exception cause) {
         return Problem.ofUser(
                 "No worktree can be made in " + folder + ": " + Reason.of(cause) + ".",

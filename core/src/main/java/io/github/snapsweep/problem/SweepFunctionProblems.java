@@ -76,7 +76,7 @@ public final class SweepFunctionProblems {
                 place,
                 function,
                 "'" + name + "' must be a finite number",
-                "Write numbers without quotes:  range(0,10)  or  range(0,1,0.1)");
+                "Write numbers without quotes, with commas between them:  range(0,10)  or  range(0,1,0.1)");
     }
 
     public static Problem zeroStep(TextPlace place) {

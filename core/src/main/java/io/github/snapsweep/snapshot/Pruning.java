@@ -2,6 +2,7 @@ package io.github.snapsweep.snapshot;
 
 import io.github.snapsweep.problem.SnapshotProblems;
 import io.github.snapsweep.process.Occupants;
+import io.github.snapsweep.process.ShellWords;
 import io.github.snapsweep.process.ThisUser;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -192,13 +193,14 @@ public final class Pruning {
     }
 
     private Optional<String> keptByUse(Worktree worktree, String name, PruneRules rules, Occupants occupants) {
+        String place = worktree.path().toString();
         Optional<String> needed =
                 worktree.launches().stream().filter(launches::needs).findFirst();
         if (needed.isPresent()) {
             return Optional.of(name + " is locked: "
                     + launches.state(needed.get())
-                            .orElseGet(() -> needed.get() + "  (when that is over:  git worktree unlock "
-                                    + worktree.path() + ")"));
+                            .orElseGet(() -> needed.get() + "  (when that is over:  "
+                                    + ShellWords.join(List.of("git", "worktree", "unlock", place)) + ")"));
         }
         Optional<String> owner = ThisUser.otherOwner(worktree.administration());
         if (owner.isPresent()) {
@@ -216,7 +218,8 @@ public final class Pruning {
         }
         return Optional.of(
                 Files.exists(worktree.path())
-                        ? name + " holds work that is in no snapshot"
+                        ? name + " holds work that is in no snapshot  (see it:  "
+                                + ShellWords.join(List.of("git", "-C", place, "status")) + ")"
                         : name + " is just being removed, or brought to another snapshot");
     }
 

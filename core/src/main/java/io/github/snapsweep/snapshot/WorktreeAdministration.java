@@ -100,8 +100,9 @@ record WorktreeAdministration(Path folder) {
         }
     }
 
-    private boolean isMade() {
-        return Files.exists(folder.resolve(MARKER));
+    /** Whether this tool made it. */
+    boolean isMade() {
+        return Files.isRegularFile(folder.resolve(MARKER)); // in the repository itself a folder is called so
     }
 
     /** Why there is a worktree of a commit here that is not {@link #isWhole to be seen}. */

@@ -23,9 +23,14 @@ public final class WorktreeFolder {
 
     /** The one when no setting names another: {@code <repository>.worktrees}, beside the main work tree. */
     public static Path byDefault(GitRepository repository) {
-        Path common = repository.commonDirectory();
-        Path main = common.endsWith(".git") ? common.resolveSibling("").normalize() : common;
+        Path main = mainTree(repository);
         return main.resolveSibling(main.getFileName() + ".worktrees");
+    }
+
+    /** The main work tree; of a bare repository, that one. */
+    static Path mainTree(GitRepository repository) {
+        Path common = repository.commonDirectory();
+        return common.endsWith(".git") ? common.resolveSibling("").normalize() : common;
     }
 
     Path path() {

@@ -66,6 +66,17 @@ public final class Worktrees {
         folder.requireWritable();
     }
 
+    /**
+     * Makes sure that the user is in none of these worktrees: a launch from there would go with it.
+     *
+     * @throws Problem when he is
+     */
+    public void requireLastingTree() {
+        if (new WorktreeAdministration(repository.gitDirectory()).isMade()) {
+            throw SnapshotProblems.inWorktree(repository.workTree(), WorktreeFolder.mainTree(repository));
+        }
+    }
+
     /** As {@link #obtain(Snapshot, LinkedPaths, Optional, String)}, for the snapshot alone. */
     public ObtainedWorktree obtain(Snapshot snapshot, LinkedPaths linked, Optional<String> launch) {
         return obtain(snapshot, linked, launch, "");
@@ -263,7 +274,8 @@ public final class Worktrees {
 
     private Optional<Worktree> find(Path path, Snapshot snapshot, LinkedPaths linked, Optional<String> launch)
             throws IOException {
-        Optional<Worktree> there = at(path).filter(worktree -> worktree.commit().equals(snapshot.commit()));
+        Optional<Worktree> there = at(path).filter(worktree -> worktree.commit().equals(snapshot.commit()))
+                .filter(worktree -> !worktree.path().equals(repository.workTree())); // it cannot have links to itself
         if (there.isEmpty()) {
             return Optional.empty();
         }
@@ -289,7 +301,14 @@ public final class Worktrees {
             if (launch.isPresent() && locked(administration, launch.get()).isEmpty()) {
                 return Optional.empty();
             }
-            WorktreeLinks.make(repository, path, linked, administration);
+            try {
+                WorktreeLinks.make(repository, path, linked, administration);
+            } catch (IOException | RuntimeException e) {
+                if (launch.isPresent()) {
+                    administration.unlock(launch.get());
+                }
+                throw e;
+            }
             return Optional.of(administration.described());
         });
     }

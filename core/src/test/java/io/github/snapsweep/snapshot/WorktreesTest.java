@@ -2,6 +2,7 @@ package io.github.snapsweep.snapshot;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.snapsweep.fixture.Fingerprint;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -524,6 +526,40 @@ class WorktreesTest {
             worktrees.release(worktree, launch);
             return worktrees;
         });
+    }
+
+    @Test
+    void oneThatCannotHaveItsLinksIsNotLockedForALaunchThatNeverWas() throws Exception {
+        Worktree made = snapper.obtain(snapshot).worktree();
+        Files.createDirectories(made.path().resolve("results")); // nothing of git's: a folder without files
+        Snapper linking = snapper.linking("results");
+
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> linking.obtain(snapshot, "launch 1"))
+                .withMessageContaining("is to be a link to your own folder");
+
+        assertThat(made.administration().resolve("locked")).doesNotExist();
+    }
+
+    @Test
+    void whoIsInOneIsGivenAnotherAndMaySubmitNothingThere() {
+        Worktree made = snapper.obtain(snapshot).worktree();
+
+        try (GitRepository inside = GitRepository.containing(made.path())) {
+            Worktrees worktrees = new Worktrees(inside, snapper.worktrees(), snapper.host());
+            LinkedPaths linked = new LinkedPaths(made.path(), List.of());
+            assertThat(worktrees
+                            .obtain(snapshot, linked, Optional.empty())
+                            .worktree()
+                            .path())
+                    .hasFileName(snapshot.shortCommit() + "-2");
+            assertThatExceptionOfType(Problem.class)
+                    .isThrownBy(worktrees::requireLastingTree)
+                    .withMessageContaining("cd " + git.root());
+        }
+        try (GitRepository main = GitRepository.containing(git.root())) {
+            new Worktrees(main, snapper.worktrees(), snapper.host()).requireLastingTree();
+        }
     }
 
     /** An administration folder as a process leaves it that was killed while it made a worktree. */
