@@ -364,6 +364,14 @@ public final class LaunchProblems {
     public static Problem interrupted(String launch) {
         return Problem.ofUser(
                 "Launch " + launch + " was interrupted: its running tasks were ended.",
-                "mvn slurm:status -Dslurm.launch=" + launch + "  shows what became of them.");
+                "mvn slurm:status -Dslurm.launch=" + launch + "  shows what became of them,",
+                "mvn slurm:retry -Dslurm.launch=" + launch + "  runs what did not end.");
+    }
+
+    /** Nothing is left of such a launch, so that none can be named. */
+    public static Problem interruptedEarly(String name) {
+        return Problem.ofUser(
+                "The launch of " + name + " was interrupted while it was made: none of its tasks ran.",
+                "Make it again:  mvn slurm:submit");
     }
 }
