@@ -92,7 +92,7 @@ public final class LaunchProblems {
                                 .reduce((a, b) -> a + ", " + b)
                                 .orElse("")
                         + (numbers.size() > 10 ? ", ..." : ""),
-                "Their output:  mvn slurm:logs -Dslurm.states=failed -Dslurm.launch=" + launch,
+                "Their output:  mvn slurm:logs -Dslurm.launch=" + launch,
                 "The same code again:  mvn slurm:retry -Dslurm.launch=" + launch
                         + "   (changed code: a new slurm:submit)");
     }
@@ -192,7 +192,7 @@ public final class LaunchProblems {
         return Problem.ofUser(
                 (bad.matches("\\d+") ? "Task " : "Tasks ") + bad + " of launch " + launch
                         + " did not end well. The launch: " + summary + ".",
-                "Why:    mvn slurm:logs -Dslurm.states=failed -Dslurm.launch=" + launch,
+                "Why:    mvn slurm:logs -Dslurm.launch=" + launch,
                 "Again:  mvn slurm:retry -Dslurm.launch=" + launch);
     }
 
