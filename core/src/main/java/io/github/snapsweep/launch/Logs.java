@@ -79,7 +79,9 @@ public final class Logs {
         List<TaskStatus> chosen = asked.of(status, PRESET);
         if (unsaid && chosen.isEmpty()) {
             throw LaunchProblems.whichTask(
-                    status.launch().launch(), status.tasks().size());
+                    status.launch().launch(),
+                    status.tasks().size(),
+                    status.launch().numbers().text());
         }
         if (chosen.isEmpty()) {
             surroundings.progress().info(asked.none(status));

@@ -22,6 +22,15 @@ class LaunchProblemsTest {
                         Tasks 0-2 of launch sim-1 did not end well. The launch: 3 cancelled.
                           Why:    mvn slurm:logs -Dslurm.launch=sim-1
                           Again:  mvn slurm:retry -Dslurm.launch=sim-1"""),
+                arguments("noTask", LaunchProblems.noTask(9, "sim-1", "0"), """
+                        There is no task 9 in launch sim-1: its tasks are 0.
+                          Name it:  -Dslurm.tasks=0"""),
+                arguments("noTask", LaunchProblems.noTask(9, "sim-1", "1-3,5,7"), """
+                        There is no task 9 in launch sim-1: its tasks are 1-3,5,7.
+                          Name some of these:  -Dslurm.tasks=1-3,5"""),
+                arguments("whichTask", LaunchProblems.whichTask("sim-1", 2, "4,8"), """
+                        Launch sim-1 has 2 tasks, and none of them failed: whose log is meant?
+                          Name some:  mvn slurm:logs -Dslurm.tasks=4,8 -Dslurm.launch=sim-1"""),
                 arguments("interrupted", LaunchProblems.interrupted("sim-1"), """
                         Launch sim-1 was interrupted: its running tasks were ended.
                           mvn slurm:status -Dslurm.launch=sim-1  shows what became of them,
