@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.snapsweep.config.Configuration;
 import io.github.snapsweep.config.Sources;
+import io.github.snapsweep.fixture.GitFixture;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.process.Host;
 import io.github.snapsweep.process.SystemCommandRunner;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +28,15 @@ import org.junit.jupiter.api.io.TempDir;
 class InterruptedLaunchTest {
 
     @TempDir
-    Path project;
+    Path folder;
+
+    private Path project;
+
+    /** Its worktrees lie beside it. */
+    @BeforeEach
+    void begin() throws IOException {
+        project = Files.createDirectory(folder.resolve("project"));
+    }
 
     @Test
     void whileItsTasksRunItIsNamedAndHowToGoOn() throws Exception {
@@ -39,8 +49,19 @@ class InterruptedLaunchTest {
                         + "  mvn slurm:retry -Dslurm.launch=" + launch + "  runs what did not end.");
     }
 
+    @Test
+    void whileItIsBuiltNothingOfItIsLeftToGoOnWith() throws Exception {
+        GitFixture.in(project).write("code", "one").commit("first");
+
+        String said = interrupted(Map.of("slurm.command", "true", "slurm.build", "touch " + begun() + "; sleep 50"));
+
+        assertThat(said)
+                .isEqualTo("The launch of sim was interrupted while it was made: none of its tasks ran.\n"
+                        + "  Make it again:  mvn slurm:submit");
+    }
+
     private Path begun() {
-        return project.resolve("begun");
+        return folder.resolve("begun");
     }
 
     /** The message of a launch that is interrupted as soon as something of it runs. */
@@ -65,7 +86,7 @@ class InterruptedLaunchTest {
     private LaunchRecord submit(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("slurm.executor", "local");
-        all.put("snapshot.enabled", "false");
+        all.put("snapshot.enabled", String.valueOf(settings.containsKey("slurm.build")));
         Configuration configuration = Configuration.read(new Sources(Map.of(), all, project, "slurm"));
         LaunchRequest.Surroundings surroundings = new LaunchRequest.Surroundings(
                 Host.current(), new SystemCommandRunner(), new ShownProgress(line -> {}, line -> {}, StepDisplay.NONE));
