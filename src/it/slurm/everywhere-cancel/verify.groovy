@@ -14,4 +14,5 @@ assert log.contains('cancelled 4 tasks of launch ' + launch)
 assert log.contains('there is nothing to cancel in launch ' + launch)
 assert log.contains("There is no task 9 in launch $launch: its tasks are 0-5.")
 assert log.contains("'runing' is no state of a task. Did you mean running?")
+assert log.contains("no task of $launch is failed: 6 cancelled")
 return true

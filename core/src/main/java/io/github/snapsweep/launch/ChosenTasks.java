@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The tasks of a launch that a goal is to act on: by number, by what became of them, by both, or as the goal sees fit. */
 final class ChosenTasks {
@@ -29,12 +29,26 @@ final class ChosenTasks {
         Set<TaskState> states = chosen.states().isEmpty()
                 ? (chosen.tasks().isPresent() ? EnumSet.allOf(TaskState.class) : preset)
                 : states();
-        Optional<TaskIndices> numbers = chosen.tasks();
-        numbers.ifPresent(asked -> requireThere(asked, status));
+        chosen.tasks().ifPresent(asked -> requireThere(asked, status));
         return status.tasks().stream()
                 .filter(task -> states.contains(task.state()))
-                .filter(task -> numbers.isEmpty() || numbers.get().values().contains(task.task()))
+                .filter(this::isMeant)
                 .toList();
+    }
+
+    /** {@code no task of sim-1 is failed: 3 cancelled}: why no task was chosen by the states that were asked for. */
+    String none(LaunchStatus status) {
+        List<TaskStatus> meant = status.tasks().stream().filter(this::isMeant).toList();
+        return "no task of " + status.launch().launch()
+                + chosen.tasks().map(numbers -> " among " + numbers.text()).orElse("") + " is "
+                + states().stream().map(TaskState::text).collect(Collectors.joining(" or ")) + ": "
+                + new LaunchStatus(status.launch(), meant, status.notice()).summary();
+    }
+
+    private boolean isMeant(TaskStatus task) {
+        return chosen.tasks()
+                .map(numbers -> numbers.values().contains(task.task()))
+                .orElse(true);
     }
 
     private Set<TaskState> states() {

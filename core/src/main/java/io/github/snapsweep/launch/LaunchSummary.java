@@ -108,10 +108,10 @@ public record LaunchSummary(
             }
         }
 
-        /** {@code exit code 1 on n7}: why, and where. */
+        /** {@code exit code 1 (on n7)}: why, which may end with the words of a command, and where. */
         public String reason() {
             String why = task.detail().isEmpty() ? task.state().text() : task.detail();
-            return why + (task.node().isEmpty() ? "" : " on " + task.node());
+            return why + (task.node().isEmpty() ? "" : " (on " + task.node() + ")");
         }
     }
 }

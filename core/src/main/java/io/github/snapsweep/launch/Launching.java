@@ -3,6 +3,7 @@ package io.github.snapsweep.launch;
 import io.github.snapsweep.config.Effective;
 import io.github.snapsweep.config.OnSnapshotFailure;
 import io.github.snapsweep.config.SlurmSettings;
+import io.github.snapsweep.problem.LaunchProblems;
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.problem.Reason;
 import io.github.snapsweep.process.Host;
@@ -84,6 +85,9 @@ final class Launching {
         } catch (IOException | InterruptedException | RuntimeException e) {
             if (!folder.isWritten()) {
                 undo(frozen, folder, traces);
+            } else if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+                throw LaunchProblems.interrupted(folder.id());
             }
             throw e;
         }

@@ -75,10 +75,16 @@ public final class Logs {
         if (unsaid && status.tasks().size() == 1) {
             return status.tasks();
         }
-        List<TaskStatus> chosen = new ChosenTasks(settings.chosen()).of(status, PRESET);
+        ChosenTasks asked = new ChosenTasks(settings.chosen());
+        List<TaskStatus> chosen = asked.of(status, PRESET);
         if (unsaid && chosen.isEmpty()) {
             throw LaunchProblems.whichTask(
-                    status.launch().launch(), status.tasks().size());
+                    status.launch().launch(),
+                    status.tasks().size(),
+                    status.launch().numbers().text());
+        }
+        if (chosen.isEmpty()) {
+            surroundings.progress().info(asked.none(status));
         }
         return chosen;
     }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -132,6 +133,7 @@ public final class Rerun {
         AtomicInteger exit = new AtomicInteger(LocalTasks.SKIPPED);
         FollowedLog followed = new FollowedLog(output);
         List<IOException> faults = new ArrayList<>();
+        AtomicBoolean interrupted = new AtomicBoolean();
         Thread running = new Thread(
                 () -> {
                     try {
@@ -147,7 +149,7 @@ public final class Rerun {
                     } catch (IOException e) {
                         faults.add(e);
                     } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
+                        interrupted.set(true);
                     }
                 },
                 "snapsweep-rerun");
@@ -160,6 +162,9 @@ public final class Rerun {
         }
         if (!faults.isEmpty()) {
             throw faults.get(0);
+        }
+        if (interrupted.get()) {
+            throw new InterruptedException("the task was ended");
         }
         return exit.get();
     }

@@ -53,7 +53,7 @@ public final class Submit {
             throw LaunchProblems.folderFailed(request.project(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw LaunchProblems.interrupted(request.launchName());
+            throw LaunchProblems.interruptedEarly(request.launchName());
         }
     }
 

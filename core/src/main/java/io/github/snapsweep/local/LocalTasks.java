@@ -56,7 +56,7 @@ public final class LocalTasks {
      *
      * @param wanted whether a task is still to run, asked as its turn comes; one that is not ends with {@link #SKIPPED}
      * @throws IOException when a task could not be started
-     * @throws InterruptedException when interrupted; the running tasks are ended first
+     * @throws InterruptedException when interrupted, or when this process is told to end; the running tasks are ended first
      */
     public void run(List<LocalTask> tasks, Predicate<LocalTask> wanted, Listener listener)
             throws IOException, InterruptedException {
@@ -70,12 +70,21 @@ public final class LocalTasks {
                 Ended ended = ends.take().get();
                 listener.ended(ended.task, ended.exit);
             }
+            requireGoingOn(); // those that were ended did not fail by themselves
         } catch (ExecutionException e) {
+            requireGoingOn();
             throw new IOException("a task could not be run: " + cause(e), e);
         } finally {
             pool.shutdownNow();
             stop();
             removeHook(hook);
+        }
+    }
+
+    /** What goes wrong while all are ended is no fault of a task, nor of the disk. */
+    private void requireGoingOn() throws InterruptedException {
+        if (stopped) {
+            throw new InterruptedException("the running tasks were ended");
         }
     }
 
@@ -96,9 +105,7 @@ public final class LocalTasks {
         } else {
             builder.redirectError(Redirect.appendTo(task.err().toFile()));
         }
-        if (stopped) {
-            throw new InterruptedException("stopped");
-        }
+        requireGoingOn();
         long start = System.nanoTime();
         Process process = builder.start();
         running.add(process);
@@ -112,7 +119,7 @@ public final class LocalTasks {
     }
 
     /** Asks what runs to end, and makes it, and all that it started, end when it does not. */
-    private void stop() {
+    void stop() {
         stopped = true;
         List<Process> left = new ArrayList<>(running);
         List<ProcessHandle> started =

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What can stand in the way of a launch, and what can become of one. */
@@ -92,7 +93,7 @@ public final class LaunchProblems {
                                 .reduce((a, b) -> a + ", " + b)
                                 .orElse("")
                         + (numbers.size() > 10 ? ", ..." : ""),
-                "Their output:  mvn slurm:logs -Dslurm.states=failed -Dslurm.launch=" + launch,
+                "Their output:  mvn slurm:logs -Dslurm.launch=" + launch,
                 "The same code again:  mvn slurm:retry -Dslurm.launch=" + launch
                         + "   (changed code: a new slurm:submit)");
     }
@@ -153,7 +154,12 @@ public final class LaunchProblems {
     public static Problem noTask(int task, String launch, String there) {
         return Problem.ofUser(
                 "There is no task " + task + " in launch " + launch + ": its tasks are " + there + ".",
-                "Name some of these:  -Dslurm.tasks=0,3-5");
+                (there.matches("\\d+") ? "Name it:" : "Name some of these:") + "  -Dslurm.tasks=" + some(there));
+    }
+
+    /** {@code 0-2,5} of {@code 0-2,5,7,9}: enough to see how tasks are named. */
+    private static String some(String tasks) {
+        return Stream.of(tasks.split(",", -1)).limit(2).collect(Collectors.joining(","));
     }
 
     public static Problem sharedJob(String tasks, String beside) {
@@ -192,14 +198,14 @@ public final class LaunchProblems {
         return Problem.ofUser(
                 (bad.matches("\\d+") ? "Task " : "Tasks ") + bad + " of launch " + launch
                         + " did not end well. The launch: " + summary + ".",
-                "Why:    mvn slurm:logs -Dslurm.states=failed -Dslurm.launch=" + launch,
+                "Why:    mvn slurm:logs -Dslurm.launch=" + launch,
                 "Again:  mvn slurm:retry -Dslurm.launch=" + launch);
     }
 
-    public static Problem whichTask(String launch, int tasks) {
+    public static Problem whichTask(String launch, int tasks, String there) {
         return Problem.ofUser(
                 "Launch " + launch + " has " + tasks + " tasks, and none of them failed: whose log is meant?",
-                "Name some:  mvn slurm:logs -Dslurm.tasks=0,3-5 -Dslurm.launch=" + launch);
+                "Name some:  mvn slurm:logs -Dslurm.tasks=" + some(there) + " -Dslurm.launch=" + launch);
     }
 
     public static Problem followOne(int tasks) {
@@ -364,6 +370,14 @@ public final class LaunchProblems {
     public static Problem interrupted(String launch) {
         return Problem.ofUser(
                 "Launch " + launch + " was interrupted: its running tasks were ended.",
-                "mvn slurm:status -Dslurm.launch=" + launch + "  shows what became of them.");
+                "mvn slurm:status -Dslurm.launch=" + launch + "  shows what became of them,",
+                "mvn slurm:retry -Dslurm.launch=" + launch + "  runs what did not end.");
+    }
+
+    /** Nothing is left of such a launch, so that none can be named. */
+    public static Problem interruptedEarly(String name) {
+        return Problem.ofUser(
+                "The launch of " + name + " was interrupted while it was made: none of its tasks ran.",
+                "Make it again:  mvn slurm:submit");
     }
 }

@@ -84,7 +84,7 @@ class LaunchSummaryTest {
         tell(Map.of(), status(task(0, TaskState.COMPLETED, "", 10), task(1, TaskState.FAILED, "exit code 1", 3)));
         assertThat(said)
                 .containsSequence(
-                        "  failed   task 1: exit code 1 on n7",
+                        "  failed   task 1: exit code 1 (on n7)",
                         "             ValueError: lr too large",
                         "             " + log)
                 .last()
@@ -96,7 +96,13 @@ class LaunchSummaryTest {
         Files.writeString(folder.logs().resolve("0/0.err"), "");
         Files.writeString(folder.logs().resolve("0/0.out"), "out of luck\n");
         tell(Map.of(), status(task(0, TaskState.TIMEOUT, "", 3)));
-        assertThat(said).contains("  failed   task 0: timeout on n7", "             out of luck");
+        assertThat(said).contains("  failed   task 0: timeout (on n7)", "             out of luck");
+    }
+
+    @Test
+    void theNodeIsNoWordOfTheCommandThatFailed() {
+        tell(Map.of(), status(task(0, TaskState.FAILED, "a line of the setting 'setup' failed: false", 3)));
+        assertThat(said).contains("  failed   task 0: a line of the setting 'setup' failed: false (on n7)");
     }
 
     @Test
@@ -119,7 +125,7 @@ class LaunchSummaryTest {
         String text = Files.readString(page);
         assertThat(text)
                 .startsWith("before\n### sim&#45;20261123&#45;142233\n")
-                .contains("| 0 | exit code 1 on n7 | &#60;img src&#61;x onerror&#61;a&#40;&#41;&#62; "
+                .contains("| 0 | exit code 1 &#40;on n7&#41; | &#60;img src&#61;x onerror&#61;a&#40;&#41;&#62; "
                         + "&#124; &#96;b&#96; &#91;c&#93;&#40;d&#41; |\n")
                 .contains("mvn slurm:retry -Dslurm.launch=sim-20261123-142233")
                 .doesNotContain("<img");
@@ -143,7 +149,7 @@ class LaunchSummaryTest {
         assertThat(suite.getAttribute("failures")).isEqualTo("1");
         assertThat(suite.getElementsByTagName("testcase").getLength()).isEqualTo(3);
         Element failure = (Element) suite.getElementsByTagName("failure").item(0);
-        assertThat(failure.getAttribute("message")).isEqualTo("exit code 1 on n7");
+        assertThat(failure.getAttribute("message")).isEqualTo("exit code 1 (on n7)");
         assertThat(failure.getTextContent()).isEqualTo("a < b & ]]> \"c\"");
         assertThat(suite.getElementsByTagName("skipped").getLength()).isEqualTo(1);
     }

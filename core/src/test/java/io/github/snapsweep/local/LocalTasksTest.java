@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class LocalTasksTest {
@@ -35,10 +37,12 @@ class LocalTasksTest {
 
     private Map<Integer, Integer> run(int parallelism, List<LocalTask> tasks) throws Exception {
         Map<Integer, Integer> exits = new TreeMap<>();
-        Map<String, String> environment = Map.of("PATH", System.getenv("PATH"), "GREETING", "hello");
-        new LocalTasks(folder, environment, parallelism)
-                .run(tasks, wanted, (task, exit) -> exits.put(task.number(), exit));
+        tasks(parallelism).run(tasks, wanted, (task, exit) -> exits.put(task.number(), exit));
         return exits;
+    }
+
+    private LocalTasks tasks(int parallelism) {
+        return new LocalTasks(folder, Map.of("PATH", System.getenv("PATH"), "GREETING", "hello"), parallelism);
     }
 
     @Test
@@ -130,5 +134,30 @@ class LocalTasksTest {
         assertThat(thrown).singleElement().isInstanceOf(InterruptedException.class);
         assertThat(folder.resolve("ends")).hasContent("ended\nended");
         assertThat(folder.resolve("2.out")).doesNotExist();
+    }
+
+    @ParameterizedTest(name = "{0} tasks, one at a time")
+    @ValueSource(ints = {1, 3})
+    void theEndOfThisProcessIsAnInterruptAndNoFaultOfATask(int number) throws Exception {
+        LocalTasks tasks = tasks(1);
+        Thread hook = new Thread(() -> {
+            awaitFile("0.started");
+            tasks.stop();
+        });
+        hook.start();
+
+        List<LocalTask> all = IntStream.range(0, number)
+                .mapToObj(task -> task(task, "touch " + task + ".started; exec sleep 50"))
+                .toList();
+        assertThatThrownBy(() -> tasks.run(all, wanted, (task, exit) -> {})).isInstanceOf(InterruptedException.class);
+        hook.join();
+
+        assertThat(folder.resolve("1.started")).doesNotExist();
+    }
+
+    private void awaitFile(String name) {
+        while (!Files.exists(folder.resolve(name))) {
+            Thread.onSpinWait();
+        }
     }
 }

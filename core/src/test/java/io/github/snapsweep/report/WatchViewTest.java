@@ -101,7 +101,7 @@ class WatchViewTest {
                         "4 of 8 tasks ended, 30/min, 8 s left",
                         "running on  n0 1  n1 1",
                         "",
-                        "task 3 failed: exit code 1 on n1, after 5 s",
+                        "task 3 failed: exit code 1 (on n1), after 5 s",
                         "",
                         "",
                         "",
