@@ -16,7 +16,7 @@ final class FreshCode implements AutoCloseable {
     private @Nullable Worktrees worktrees;
     private @Nullable Worktree worktree;
 
-    /** @throws io.github.snapsweep.problem.Problem when the snapshot is gone */
+    /** @throws io.github.snapsweep.problem.Problem when the snapshot's commit is gone */
     FreshCode(Path project, LaunchFolder folder, LaunchRecord launch, LaunchRequest.Surroundings surroundings) {
         if (launch.code().commit() == null) {
             directory = launch.code().directory();
@@ -29,7 +29,7 @@ final class FreshCode implements AutoCloseable {
         Worktrees own = new Worktrees(
                 opened, setup.worktreeFolder().resolve("rerun-" + UUID.randomUUID()), surroundings.host());
         worktrees = own;
-        Worktree made = own.obtain(code.snapshot(setup, launch.code()), setup.linked(), Optional.empty())
+        Worktree made = own.obtain(code.snapshot(opened, setup, launch.code()), setup.linked(), Optional.empty())
                 .worktree();
         worktree = made;
         code.carry(own, made, launch.code(), opened);
