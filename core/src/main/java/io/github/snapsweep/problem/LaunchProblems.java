@@ -23,6 +23,13 @@ public final class LaunchProblems {
                 "Name one with -Dslurm.launch=ID (its beginning will do, or 'latest'): " + String.join(", ", known));
     }
 
+    /** None in the folder of a module, and some in a folder above it. */
+    public static Problem launchesAbove(Path project, Path above) {
+        return Problem.ofUser(
+                "There is no launch in " + project + ": the launches are in " + above + ".",
+                "Run the goal there:  cd " + above);
+    }
+
     /** A link where a launch's folder should be. */
     public static Problem linkedLaunch(Path link) {
         return Problem.ofUser(
