@@ -62,8 +62,10 @@ public final class WorktreeCheckup {
             lookAtLocks(administration, found);
             lookAtLinks(administration, found);
         } else {
-            found.add(
-                    new MovedWorktree(repository, folder, administration).look().orElseGet(() -> gone(administration)));
+            MovedWorktree lost = new MovedWorktree(repository, folder, administration);
+            if (!lost.isOfAnotherRepository()) {
+                found.add(lost.look().orElseGet(() -> gone(administration)));
+            }
         }
     }
 

@@ -333,4 +333,53 @@ class DoctorTest {
         assertThat(finding.what()).isEqualTo("1 launch made in /home/me/old: their scripts name that place");
         assertThat(finding.remedy()).endsWith("ln -s " + git.root() + " /home/me/old");
     }
+
+    private void launchMadeIn(Path project) throws IOException {
+        LaunchFolder folder = LaunchFolder.create(git.root(), "sim", NOW);
+        folder.write(LaunchFolderTest.record(folder));
+        Files.createDirectories(folder.marks().resolve("0"));
+        Files.writeString(
+                folder.script(), "snapsweep_record='" + project.resolve(".slurm/sim-20261123-142233") + "'\n");
+    }
+
+    @Test
+    void aLinkWhereTheProjectWasMendsItsLaunches() throws IOException {
+        Path before = temporary.resolve("before");
+        launchMadeIn(before);
+        assertThat(told().remedy()).endsWith("ln -s " + git.root() + " " + before);
+
+        Files.createSymbolicLink(before, git.root());
+
+        assertThat(examine(false).findings()).isEmpty();
+    }
+
+    @Test
+    void aCopyOfAProjectThatIsThereStillGetsNoLinkAndLosesNoWorktree() throws IOException {
+        launchMadeIn(git.root());
+        Path original = git.root();
+        git.run(
+                Map.of(),
+                "cp",
+                "-r",
+                original.toString(),
+                temporary.resolve("copy").toString());
+        git = GitFixture.at(temporary.resolve("copy"));
+
+        DoctorResult.Finding finding = told();
+
+        assertThat(finding.what())
+                .isEqualTo("1 launch made in " + original
+                        + ", and there still: this is a copy, and their scripts name that place");
+        assertThat(finding.remedy()).isEqualTo("go on with them there:  cd " + original);
+        assertThat(GitFixture.at(worktree.path()).git("rev-parse", "HEAD")).isEqualTo(worktree.commit());
+    }
+
+    @Test
+    void somethingElseWhereTheProjectWasIsNoPlaceForALink() throws IOException {
+        Path before = Files.createDirectory(temporary.resolve("before"));
+        launchMadeIn(before);
+
+        assertThat(told().what()).endsWith("their scripts name that place, where something else is now");
+        assertThat(told().remedy()).doesNotContain("ln -s");
+    }
 }
