@@ -41,7 +41,7 @@ public final class WorktreeCheckup {
                 return Optional.empty();
             });
         }
-        found.addAll(new WorktreeLeftovers(repository, folder).look());
+        found.addAll(new WorktreeLeftovers(repository, folder, host).look());
         return found;
     }
 
