@@ -1,11 +1,11 @@
 package io.github.snapsweep.launch;
 
+import io.github.snapsweep.process.WorkName;
 import io.github.snapsweep.snapshot.GitRepository;
 import io.github.snapsweep.snapshot.Worktree;
 import io.github.snapsweep.snapshot.Worktrees;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The code of a launch in a worktree that nothing has run in yet, for as long as it is open. */
@@ -16,7 +16,7 @@ final class FreshCode implements AutoCloseable {
     private @Nullable Worktrees worktrees;
     private @Nullable Worktree worktree;
 
-    /** @throws io.github.snapsweep.problem.Problem when the snapshot is gone */
+    /** @throws io.github.snapsweep.problem.Problem when the snapshot's commit is gone */
     FreshCode(Path project, LaunchFolder folder, LaunchRecord launch, LaunchRequest.Surroundings surroundings) {
         if (launch.code().commit() == null) {
             directory = launch.code().directory();
@@ -27,9 +27,11 @@ final class FreshCode implements AutoCloseable {
         KeptCode code = new KeptCode(project, folder, surroundings);
         SnapshotSetup setup = code.setup(opened, launch);
         Worktrees own = new Worktrees(
-                opened, setup.worktreeFolder().resolve("rerun-" + UUID.randomUUID()), surroundings.host());
+                opened,
+                setup.worktreeFolder().resolve("rerun-" + WorkName.next(surroundings.host())),
+                surroundings.host());
         worktrees = own;
-        Worktree made = own.obtain(code.snapshot(setup, launch.code()), setup.linked(), Optional.empty())
+        Worktree made = own.obtain(code.snapshot(opened, setup, launch.code()), setup.linked(), Optional.empty())
                 .worktree();
         worktree = made;
         code.carry(own, made, launch.code(), opened);

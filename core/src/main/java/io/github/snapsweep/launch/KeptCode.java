@@ -4,6 +4,7 @@ import io.github.snapsweep.config.Configuration;
 import io.github.snapsweep.problem.LaunchProblems;
 import io.github.snapsweep.problem.SnapshotProblems;
 import io.github.snapsweep.process.ShellWords;
+import io.github.snapsweep.snapshot.BranchlessSnapshot;
 import io.github.snapsweep.snapshot.CarriedFiles;
 import io.github.snapsweep.snapshot.CarriedPath;
 import io.github.snapsweep.snapshot.FileTrees;
@@ -42,7 +43,7 @@ final class KeptCode {
      * Says that the attempt begins, and gives the folder where its tasks run: the one in its worktree, which is locked for it again. A worktree that is
      * gone is made anew from the snapshot, and the attempt gets a script that names it.
      *
-     * @throws io.github.snapsweep.problem.Problem when the snapshot is gone too
+     * @throws io.github.snapsweep.problem.Problem when the snapshot's commit is gone too
      */
     Path directory(LaunchRecord launch, int attempt) throws IOException {
         LaunchRecord.Code code = launch.code();
@@ -62,7 +63,10 @@ final class KeptCode {
                 return code.directory();
             }
             ObtainedWorktree made = worktrees.obtain(
-                    snapshot(setup, code), setup.linked(), Optional.of(lock), Worktrees.variant(code.worktree()));
+                    snapshot(repository, setup, code),
+                    setup.linked(),
+                    Optional.of(lock),
+                    Worktrees.variant(code.worktree()));
             carry(worktrees, made.worktree(), code, repository);
             surroundings
                     .progress()
@@ -134,11 +138,43 @@ final class KeptCode {
         }
     }
 
-    Snapshot snapshot(SnapshotSetup setup, LaunchRecord.Code code) {
+    /**
+     * The snapshot of the launch's commit: also when its branch was deleted, as long as the commit is there.
+     *
+     * @throws io.github.snapsweep.problem.Problem when the commit is gone too
+     */
+    Snapshot snapshot(GitRepository repository, SnapshotSetup setup, LaunchRecord.Code code) {
         return setup.snapshots().list().stream()
                 .filter(snapshot -> snapshot.commit().equals(code.commit()))
                 .findFirst()
-                .orElseThrow(() -> LaunchProblems.snapshotGone(
-                        folder.id(), String.valueOf(code.snapshot()), String.valueOf(code.commit())));
+                .orElseGet(() -> branchless(repository, code));
+    }
+
+    private Snapshot branchless(GitRepository repository, LaunchRecord.Code code) {
+        String ref = String.valueOf(code.snapshot());
+        String commit = String.valueOf(code.commit());
+        Snapshot found = BranchlessSnapshot.of(repository, ref, commit)
+                .orElseThrow(
+                        () -> LaunchProblems.snapshotGone(folder.id(), ref, commit, List.copyOf(repository.remotes())));
+        requireClasspath(commit);
+        surroundings
+                .progress()
+                .info("the snapshot's branch " + found.name()
+                        + " was deleted; its commit is there still. To keep that:  git update-ref " + ref + " "
+                        + commit);
+        return found;
+    }
+
+    /** A pruning takes the class path with the branch, see {@link LaunchPruning}: the commit alone runs no class. */
+    private void requireClasspath(String commit) {
+        Path arguments = folder.javaArguments();
+        try {
+            String named = folder.id() + "/" + arguments.getFileName();
+            if (!Files.exists(arguments) && Files.readString(folder.script()).contains(named)) {
+                throw LaunchProblems.classpathGone(folder.id(), arguments, commit);
+            }
+        } catch (IOException e) {
+            throw LaunchProblems.folderFailed(folder.path(), e);
+        }
     }
 }

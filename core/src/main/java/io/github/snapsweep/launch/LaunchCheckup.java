@@ -7,6 +7,7 @@ import io.github.snapsweep.snapshot.FileTrees;
 import io.github.snapsweep.snapshot.Snapshots;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,19 +41,16 @@ final class LaunchCheckup {
                         () -> FileTrees.delete(folder.path())));
             }
         }
-        Map<Path, Integer> moved = new LinkedHashMap<>();
+        Map<Path, List<LaunchFolder>> moved = new LinkedHashMap<>();
         for (KnownLaunches.Known launch : KnownLaunches.of(project, states).launches()) {
             look(launch, moved, found);
         }
-        moved.forEach((before, count) -> found.add(Ailment.byHand(
-                (count == 1 ? "1 launch" : count + " launches") + " made in " + before
-                        + ": their scripts name that place",
-                "for tasks that have not ended, and before a retry:  ln -s " + project + " " + before)));
+        moved.forEach((before, launches) -> found.add(moved(before, launches)));
         lookAtClasspath(found);
         return found;
     }
 
-    private void look(KnownLaunches.Known launch, Map<Path, Integer> moved, List<Ailment> found) {
+    private void look(KnownLaunches.Known launch, Map<Path, List<LaunchFolder>> moved, List<Ailment> found) {
         LaunchFolder folder = launch.folder();
         if (launch.status().isEmpty()) {
             found.add(Ailment.byHand(
@@ -62,7 +60,7 @@ final class LaunchCheckup {
         LaunchRecord record = launch.status().get().launch();
         Optional<Path> before = placeBefore(folder);
         if (before.isPresent()) {
-            moved.merge(before.get(), 1, Integer::sum);
+            moved.computeIfAbsent(before.get(), place -> new ArrayList<>()).add(folder);
         } else if (launch.open().isPresent() && !Files.isDirectory(record.code().directory())) {
             found.add(Ailment.byHand(
                     "launch " + folder.id() + " has not ended, and the folder of its tasks is gone: "
@@ -77,14 +75,42 @@ final class LaunchCheckup {
         }
     }
 
+    /** A link in the place of a folder that is there would be made in that folder, and mend nothing. */
+    private Ailment moved(Path before, List<LaunchFolder> launches) {
+        String made = (launches.size() == 1 ? "1 launch" : launches.size() + " launches") + " made in " + before;
+        if (Files.notExists(before, LinkOption.NOFOLLOW_LINKS)) {
+            return Ailment.byHand(
+                    made + ": their scripts name that place",
+                    "for tasks that have not ended, and before a retry:  ln -s " + project + " " + before);
+        }
+        boolean copied = launches.stream().allMatch(launch -> new LaunchFolder(before, launch.id()).isWritten());
+        return copied
+                ? Ailment.byHand(
+                        made + ", and there still: this is a copy, and their scripts name that place",
+                        "go on with them there:  cd " + before)
+                : Ailment.byHand(
+                        made + ": their scripts name that place, where something else is now",
+                        "a retry of them would run there; make another launch:  mvn slurm:submit");
+    }
+
     /** Where the project was when the launch was made, if it was elsewhere, by the launch's script. */
-    private static Optional<Path> placeBefore(LaunchFolder folder) {
+    private Optional<Path> placeBefore(LaunchFolder folder) {
         try {
             return ScriptText.record(Files.readString(folder.script()))
                     .filter(record -> !record.equals(folder.path()))
-                    .map(record -> record.resolve("../..").normalize());
+                    .map(record -> record.resolve("../..").normalize())
+                    .filter(before -> !leadsHere(before));
         } catch (IOException e) {
             return Optional.empty(); // without a script nothing of it runs
+        }
+    }
+
+    /** Whether a link was put where the project was. */
+    private boolean leadsHere(Path before) {
+        try {
+            return Files.isSameFile(before, project);
+        } catch (IOException e) {
+            return false; // nothing is there
         }
     }
 

@@ -23,6 +23,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -162,6 +163,10 @@ public record LaunchFolder(Path project, String id) {
         Path link = project.resolve(RECORDS).resolve(name);
         if (found.isEmpty() && Files.isSymbolicLink(link)) {
             throw LaunchProblems.linkedLaunch(link);
+        }
+        Optional<Path> above = all.isEmpty() ? LaunchesAbove.of(project) : Optional.empty();
+        if (above.isPresent()) {
+            throw LaunchProblems.launchesAbove(project, above.get());
         }
         if (found.size() != 1) {
             List<String> known = (found.isEmpty() ? all : found)

@@ -24,6 +24,13 @@ public final class LaunchProblems {
                 "Name one with -Dslurm.launch=ID (its beginning will do, or 'latest'): " + String.join(", ", known));
     }
 
+    /** None in the folder of a module, and some in a folder above it. */
+    public static Problem launchesAbove(Path project, Path above) {
+        return Problem.ofUser(
+                "There is no launch in " + project + ": the launches are in " + above + ".",
+                "Run the goal there:  cd " + above);
+    }
+
     /** A link where a launch's folder should be. */
     public static Problem linkedLaunch(Path link) {
         return Problem.ofUser(
@@ -251,12 +258,31 @@ public final class LaunchProblems {
                 "For other tasks make another launch:  mvn slurm:submit");
     }
 
-    public static Problem snapshotGone(String launch, String snapshot, String commit) {
+    /**
+     * A launch whose commit is not in the repository any more.
+     *
+     * @param remotes where it may have been pushed to
+     */
+    public static Problem snapshotGone(String launch, String snapshot, String commit, List<String> remotes) {
+        String from = remotes.stream()
+                .filter("origin"::equals)
+                .findFirst()
+                .orElse(remotes.isEmpty() ? "/PATH/OF/A/COPY" : remotes.get(0));
         return Problem.ofUser(
-                "The code of launch " + launch + " is gone: its worktree and its snapshot " + snapshot
-                        + " were removed.",
-                "If it was pushed, fetch it:  git fetch origin " + snapshot + ":" + snapshot + "   (commit " + commit
-                        + ")");
+                "The code of launch " + launch + " is gone: the commit of its snapshot " + snapshot
+                        + " is not in the repository any more.",
+                (remotes.isEmpty()
+                                ? "No remote is configured that may have it. If a copy of the repository has it:"
+                                : "If it was pushed, fetch it:")
+                        + "  git fetch " + from + " " + snapshot + ":" + snapshot + "   (commit " + commit + ")",
+                "Else make another launch, of the code as it is now:  mvn slurm:submit");
+    }
+
+    public static Problem classpathGone(String launch, Path file, String commit) {
+        return Problem.ofUser(
+                "The class path that launch " + launch + " froze is gone: there is no " + file + " any more.",
+                "Make another launch, of the code as it is now:  mvn compile slurm:submit",
+                "or of the same sources, in a folder of their own:  git worktree add ../again " + commit);
     }
 
     public static Problem notEnded(String launch) {

@@ -6,6 +6,7 @@ import com.github.freva.asciitable.HorizontalAlign;
 import io.github.snapsweep.launch.LaunchListing;
 import io.github.snapsweep.launch.LaunchRequest;
 import io.github.snapsweep.launch.LaunchStatus;
+import io.github.snapsweep.launch.LaunchesAbove;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -30,7 +31,12 @@ public final class LaunchListReport {
     public List<LaunchStatus> show() {
         List<LaunchStatus> launches = new LaunchListing(project, surroundings).all();
         if (launches.isEmpty()) {
-            surroundings.progress().info("there is no launch in " + project + " yet");
+            surroundings
+                    .progress()
+                    .info("there is no launch in " + project
+                            + LaunchesAbove.of(project)
+                                    .map(above -> ": the launches are in " + above)
+                                    .orElse(" yet"));
             return launches;
         }
         launches.stream()

@@ -330,6 +330,11 @@ public final class GitRepository implements AutoCloseable {
         return UnfinishedWork.startPack(this, host);
     }
 
+    /** The names of its remotes. */
+    public Set<String> remotes() {
+        return repository.getRemoteNames();
+    }
+
     /** The branch that is checked out, {@code HEAD} when none is. */
     String branch() {
         try {

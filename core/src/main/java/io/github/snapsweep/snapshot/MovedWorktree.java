@@ -34,19 +34,36 @@ record MovedWorktree(GitRepository repository, Path folder, WorktreeAdministrati
         return !Files.exists(recorded) && isMeant(beside) ? Optional.of(beside) : Optional.empty();
     }
 
-    /** Whether a folder points to where git's folder for it was before. */
-    private boolean isMeant(Path root) throws IOException {
-        Path file = root.resolve(".git");
-        if (!Files.isRegularFile(file)) {
+    /** Whether the worktree is there, and another repository's, which knows of it: this one is a copy of that. */
+    boolean isOfAnotherRepository() throws IOException {
+        if (!Files.exists(administration.folder().resolve("gitdir"))) {
             return false;
         }
+        return pointed(administration.worktree())
+                .filter(Files::isDirectory)
+                .filter(pointed -> !pointed.startsWith(repository.commonDirectory()))
+                .isPresent();
+    }
+
+    /** Whether a folder points to where git's folder for it was before. */
+    private boolean isMeant(Path root) throws IOException {
+        return pointed(root)
+                .filter(pointed -> pointed.endsWith(
+                        Path.of("worktrees").resolve(administration.folder().getFileName())))
+                .filter(pointed -> !Files.exists(pointed) || pointed.equals(administration.folder()))
+                .isPresent();
+    }
+
+    /** Where a worktree's {@code .git} file points to. */
+    private static Optional<Path> pointed(Path root) throws IOException {
+        Path file = root.resolve(".git");
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
         String text = Files.readString(file).strip();
-        Path pointed = Path.of(
-                text.startsWith(WorktreeAdministration.POINTER)
-                        ? text.substring(WorktreeAdministration.POINTER.length())
-                        : "");
-        return pointed.endsWith(
-                        Path.of("worktrees").resolve(administration.folder().getFileName()))
-                && (!Files.exists(pointed) || pointed.equals(administration.folder()));
+        return text.startsWith(WorktreeAdministration.POINTER)
+                ? Optional.of(root.resolve(text.substring(WorktreeAdministration.POINTER.length()))
+                        .normalize())
+                : Optional.empty();
     }
 }

@@ -41,7 +41,7 @@ public final class WorktreeCheckup {
                 return Optional.empty();
             });
         }
-        found.addAll(new WorktreeLeftovers(repository, folder).look());
+        found.addAll(new WorktreeLeftovers(repository, folder, host).look());
         return found;
     }
 
@@ -62,8 +62,10 @@ public final class WorktreeCheckup {
             lookAtLocks(administration, found);
             lookAtLinks(administration, found);
         } else {
-            found.add(
-                    new MovedWorktree(repository, folder, administration).look().orElseGet(() -> gone(administration)));
+            MovedWorktree lost = new MovedWorktree(repository, folder, administration);
+            if (!lost.isOfAnotherRepository()) {
+                found.add(lost.look().orElseGet(() -> gone(administration)));
+            }
         }
     }
 

@@ -1,6 +1,9 @@
 package io.github.snapsweep.snapshot;
 
+import io.github.snapsweep.process.Host;
+import io.github.snapsweep.process.Occupants;
 import io.github.snapsweep.process.ThisUser;
+import io.github.snapsweep.process.WorkName;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -10,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +23,17 @@ import java.util.stream.Stream;
  * What lies in the folder of worktrees, and belongs to none: worktrees that were being made or removed by somebody who
  * died, and the files of a look whether the folder can be written to.
  */
-record WorktreeLeftovers(GitRepository repository, Path folder) {
+record WorktreeLeftovers(GitRepository repository, Path folder, Host host) {
 
     /** A worktree that was moved aside has this when it is sure that nothing in it is wanted: see cleanup.sh. */
     static final String DOOMED = ".snapsweep-doomed";
 
     private static final Pattern ASIDE = Pattern.compile("\\.[0-9a-f]{12}(-[0-9a-f]+)*\\..+\\.tmp");
     private static final Pattern PROBE = Pattern.compile("\\.probe\\d+");
-    private static final Pattern RERUN = Pattern.compile("rerun-[0-9a-f-]{36}");
+    private static final String RERUN = "rerun-";
+
+    /** Of earlier releases, whose folders do not name the process. */
+    private static final Pattern UNNAMED_RERUN = Pattern.compile(RERUN + "[0-9a-f-]{36}");
 
     /** Who is at work on something is done by then. */
     private static final Duration LONG_AGO = Duration.ofHours(1);
@@ -58,13 +63,59 @@ record WorktreeLeftovers(GitRepository repository, Path folder) {
             return Optional.of(Ailment.mendable(
                     path + " was left by a process that died", "it is removed", () -> Files.deleteIfExists(path)));
         }
-        if (RERUN.matcher(name).matches() && isOld(path) && isEmpty(path)) {
-            return Optional.of(Ailment.mendable(
-                    path + " was left by a rerun that died", "it is removed", () -> Files.deleteIfExists(path)));
+        if (isOfDeadRerun(path) && isOld(path)) {
+            return rerun(path);
         }
         return ASIDE.matcher(name).matches() && isOld(path) && !isClaimed(path)
                 ? Optional.of(aside(path))
                 : Optional.empty();
+    }
+
+    private boolean isOfDeadRerun(Path path) throws IOException {
+        return UNNAMED_RERUN.matcher(path.getFileName().toString()).matches() || WorkName.isLeft(path, RERUN, host);
+    }
+
+    /** The folder of a rerun, which removes its worktree itself unless it is killed. */
+    private Optional<Ailment> rerun(Path path) throws IOException {
+        if (isEmpty(path)) {
+            return Optional.of(Ailment.mendable(
+                    path + " was left by a rerun that died", "it is removed", () -> Files.deleteIfExists(path)));
+        }
+        return idleWorktree(path).map(this::ofRerun);
+    }
+
+    /** The worktree in a folder, when it is whole, and neither locked nor anybody's place. */
+    private Optional<Worktree> idleWorktree(Path path) throws IOException {
+        for (WorktreeAdministration administration : WorktreeAdministration.all(repository)) {
+            Optional<Worktree> found = WorktreeAdministration.ifThere(() ->
+                            administration.isOwn() && administration.reason().isEmpty()
+                                    ? administration.wholeWorktree()
+                                    : Optional.empty())
+                    .filter(worktree -> path.equals(worktree.path().getParent()));
+            if (found.isPresent()) {
+                return found.filter(WorktreeLeftovers::isNobodyIn);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Ailment ofRerun(Worktree worktree) {
+        Worktrees worktrees = new Worktrees(repository, folder, host);
+        String what = "worktree " + worktree.path() + " was left by a rerun that died";
+        return worktrees.isClean(worktree)
+                ? Ailment.mendable(what, "it is removed: it holds nothing but its snapshot", () -> {
+                    if (isNobodyIn(worktree)) {
+                        worktrees.removeClean(worktree);
+                    }
+                })
+                : Ailment.byHand(
+                        what + ", with files in it that are in no snapshot",
+                        "git -C " + worktree.path() + " status  shows them; when you need none of them:"
+                                + "  git worktree remove --force " + worktree.path());
+    }
+
+    private static boolean isNobodyIn(Worktree worktree) {
+        return Occupants.now().in(worktree.path()).isEmpty();
     }
 
     private Ailment aside(Path path) throws IOException {
@@ -118,9 +169,9 @@ record WorktreeLeftovers(GitRepository repository, Path folder) {
     }
 
     /** By when it was last renamed or changed. */
-    private static boolean isOld(Path path) throws IOException {
+    private boolean isOld(Path path) throws IOException {
         Object changed = Files.getAttribute(path, "unix:ctime");
         return changed instanceof FileTime time
-                && time.toInstant().plus(LONG_AGO).isBefore(Instant.now());
+                && time.toInstant().plus(LONG_AGO).isBefore(host.clock().instant());
     }
 }

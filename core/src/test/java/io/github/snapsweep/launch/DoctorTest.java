@@ -10,17 +10,24 @@ import io.github.snapsweep.process.Answer;
 import io.github.snapsweep.process.Host;
 import io.github.snapsweep.progress.ShownProgress;
 import io.github.snapsweep.progress.StepDisplay;
+import io.github.snapsweep.snapshot.GitRepository;
+import io.github.snapsweep.snapshot.LinkedPaths;
+import io.github.snapsweep.snapshot.SnapshotNames;
+import io.github.snapsweep.snapshot.Snapshots;
 import io.github.snapsweep.snapshot.Worktree;
+import io.github.snapsweep.snapshot.Worktrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +44,7 @@ class DoctorTest {
     private GitFixture git;
     private Worktree worktree;
     private boolean reachable = true;
+    private Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final List<String> told = new ArrayList<>();
 
     @BeforeEach
@@ -62,7 +70,7 @@ class DoctorTest {
 
     private LaunchRequest.Surroundings surroundings() {
         return new LaunchRequest.Surroundings(
-                new Host(Map.of(), "here", "me", Clock.fixed(NOW, ZoneOffset.UTC)),
+                new Host(Map.of(), "here", "me", clock),
                 command -> reachable
                         ? new Answer(command, 0, "", "", false)
                         : new Answer(command, 1, "", "Unable to contact slurm controller", false),
@@ -332,5 +340,130 @@ class DoctorTest {
 
         assertThat(finding.what()).isEqualTo("1 launch made in /home/me/old: their scripts name that place");
         assertThat(finding.remedy()).endsWith("ln -s " + git.root() + " /home/me/old");
+    }
+
+    private void launchMadeIn(Path project) throws IOException {
+        LaunchFolder folder = LaunchFolder.create(git.root(), "sim", NOW);
+        folder.write(LaunchFolderTest.record(folder));
+        Files.createDirectories(folder.marks().resolve("0"));
+        Files.writeString(
+                folder.script(), "snapsweep_record='" + project.resolve(".slurm/sim-20261123-142233") + "'\n");
+    }
+
+    @Test
+    void aLinkWhereTheProjectWasMendsItsLaunches() throws IOException {
+        Path before = temporary.resolve("before");
+        launchMadeIn(before);
+        assertThat(told().remedy()).endsWith("ln -s " + git.root() + " " + before);
+
+        Files.createSymbolicLink(before, git.root());
+
+        assertThat(examine(false).findings()).isEmpty();
+    }
+
+    @Test
+    void aCopyOfAProjectThatIsThereStillGetsNoLinkAndLosesNoWorktree() throws IOException {
+        launchMadeIn(git.root());
+        Path original = git.root();
+        git.run(
+                Map.of(),
+                "cp",
+                "-r",
+                original.toString(),
+                temporary.resolve("copy").toString());
+        git = GitFixture.at(temporary.resolve("copy"));
+
+        DoctorResult.Finding finding = told();
+
+        assertThat(finding.what())
+                .isEqualTo("1 launch made in " + original
+                        + ", and there still: this is a copy, and their scripts name that place");
+        assertThat(finding.remedy()).isEqualTo("go on with them there:  cd " + original);
+        assertThat(GitFixture.at(worktree.path()).git("rev-parse", "HEAD")).isEqualTo(worktree.commit());
+    }
+
+    @Test
+    void somethingElseWhereTheProjectWasIsNoPlaceForALink() throws IOException {
+        Path before = Files.createDirectory(temporary.resolve("before"));
+        launchMadeIn(before);
+
+        assertThat(told().what()).endsWith("their scripts name that place, where something else is now");
+        assertThat(told().remedy()).doesNotContain("ln -s");
+    }
+
+    /** A worktree in the folder of a rerun, which was killed two hours ago. */
+    private Path worktreeOfRerun(String name) {
+        Path folder = worktree.path().resolveSibling("rerun-" + name);
+        Snapshots snapshots =
+                new Snapshots(GitRepository.containing(git.root()), new SnapshotNames("refs/heads/", "slurm-job"));
+        Worktree made = new Worktrees(
+                        GitRepository.containing(git.root()),
+                        folder,
+                        surroundings().host())
+                .obtain(
+                        snapshots.find("latest"),
+                        new LinkedPaths(
+                                git.root(),
+                                GitFixture.LINKED.stream().map(Path::of).toList()),
+                        Optional.empty())
+                .worktree();
+        clock = Clock.offset(Clock.systemUTC(), Duration.ofHours(2));
+        return made.path();
+    }
+
+    @Test
+    void theWorktreeOfARerunThatWasKilled() throws Exception {
+        Path left = worktreeOfRerun(deadProcess() + "@here-" + UUID.randomUUID());
+
+        assertThat(mended()).isEqualTo("worktree " + left + " was left by a rerun that died");
+        assertThat(left.getParent()).doesNotExist();
+        assertThat(worktree.path()).isDirectory();
+        assertThat(git.git("worktree", "list").lines()).hasSize(2);
+    }
+
+    @Test
+    void theWorktreeOfARerunOfAnEarlierRelease() {
+        Path left = worktreeOfRerun(UUID.randomUUID().toString());
+
+        assertThat(mended()).isEqualTo("worktree " + left + " was left by a rerun that died");
+        assertThat(left.getParent()).doesNotExist();
+    }
+
+    @Test
+    void workInTheWorktreeOfARerunIsItsUsersToLookAt() throws Exception {
+        Path left = worktreeOfRerun(deadProcess() + "@here-" + UUID.randomUUID());
+        Files.writeString(left.resolve("found.txt"), "by hand\n");
+
+        DoctorResult.Finding finding = told();
+
+        assertThat(finding.what()).endsWith("was left by a rerun that died, with files in it that are in no snapshot");
+        assertThat(finding.remedy()).endsWith("git worktree remove --force " + left);
+        assertThat(left.resolve("found.txt")).exists();
+    }
+
+    @Test
+    void aRerunThatRunsIsLeftAlone() {
+        worktreeOfRerun(ProcessHandle.current().pid() + "@here-" + UUID.randomUUID());
+
+        assertThat(examine(true).findings()).isEmpty();
+    }
+
+    @Test
+    void aRerunOnAnotherMachineMayStillRun() throws Exception {
+        worktreeOfRerun(deadProcess() + "@node17-" + UUID.randomUUID());
+
+        assertThat(examine(true).findings()).isEmpty();
+    }
+
+    @Test
+    void aWorktreeOfARerunInWhichSomebodyIsStays() throws Exception {
+        Path left = worktreeOfRerun(UUID.randomUUID().toString());
+        Process inside =
+                new ProcessBuilder("sleep", "60").directory(left.toFile()).start();
+        try {
+            assertThat(examine(true).findings()).isEmpty();
+        } finally {
+            inside.destroy();
+        }
     }
 }

@@ -172,6 +172,29 @@ class LaunchFolderTest {
     }
 
     @Test
+    void inTheFolderOfAModuleTheErrorNamesTheFolderAboveThatHasLaunches() throws IOException {
+        Files.createDirectory(project.resolve(".git"));
+        launch("sim", WHEN);
+        Path module = Files.createDirectories(project.resolve("apps/app"));
+
+        assertThatThrownBy(() -> LaunchFolder.find(module, "latest"))
+                .isInstanceOf(Problem.class)
+                .hasMessage("There is no launch in " + module + ": the launches are in " + project + ".\n"
+                        + "  Run the goal there:  cd " + project);
+    }
+
+    @Test
+    void launchesAboveTheRepositoryAreAnothersAndNotNamed() throws IOException {
+        launch("sim", WHEN);
+        Path repository = project.resolve("repository");
+        Path module = Files.createDirectories(repository.resolve("app"));
+        Files.createDirectory(repository.resolve(".git"));
+
+        assertThatThrownBy(() -> LaunchFolder.find(repository, "latest")).hasMessageContaining("mvn slurm:submit");
+        assertThatThrownBy(() -> LaunchFolder.find(module, "latest")).hasMessageContaining("mvn slurm:submit");
+    }
+
+    @Test
     void aLockNamesItsLaunch() throws IOException {
         Path odd = Files.createDirectory(project.resolve("a of b"));
         LaunchFolder folder = LaunchFolder.create(odd, "sim", WHEN);
