@@ -2,6 +2,7 @@ package io.github.snapsweep.launch;
 
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.process.Host;
+import io.github.snapsweep.process.ShellWords;
 import io.github.snapsweep.snapshot.Ailment;
 import io.github.snapsweep.snapshot.FileTrees;
 import io.github.snapsweep.snapshot.Snapshots;
@@ -81,16 +82,21 @@ final class LaunchCheckup {
         if (Files.notExists(before, LinkOption.NOFOLLOW_LINKS)) {
             return Ailment.byHand(
                     made + ": their scripts name that place",
-                    "for tasks that have not ended, and before a retry:  ln -s " + project + " " + before);
+                    "for tasks that have not ended, and before a retry:  ln -s " + quoted(project) + " "
+                            + quoted(before));
         }
         boolean copied = launches.stream().allMatch(launch -> new LaunchFolder(before, launch.id()).isWritten());
         return copied
                 ? Ailment.byHand(
                         made + ", and there still: this is a copy, and their scripts name that place",
-                        "go on with them there:  cd " + before)
+                        "go on with them there:  cd " + quoted(before))
                 : Ailment.byHand(
                         made + ": their scripts name that place, where something else is now",
                         "a retry of them would run there; make another launch:  mvn slurm:submit");
+    }
+
+    private static String quoted(Path path) {
+        return ShellWords.quote(path.toString());
     }
 
     /** Where the project was when the launch was made, if it was elsewhere, by the launch's script. */

@@ -2,6 +2,7 @@ package io.github.snapsweep.snapshot;
 
 import io.github.snapsweep.problem.Problem;
 import io.github.snapsweep.process.Answer;
+import io.github.snapsweep.process.ShellWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +122,8 @@ public final class Verification {
                 ? new Proof.Finding("its links and ignored files aside", List.of())
                 : new Proof.Finding(
                         "mvn snapshot:worktree  makes a clean one beside it",
-                        List.of("git -C " + worktree.path() + " status  shows what somebody did there"));
+                        List.of("git -C " + ShellWords.quote(worktree.path().toString())
+                                + " status  shows what somebody did there"));
     }
 
     private void compareWith(RepositoryState before) {

@@ -1,6 +1,7 @@
 package io.github.snapsweep.snapshot;
 
 import io.github.snapsweep.process.Host;
+import io.github.snapsweep.process.ShellWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ public final class WorktreeCheckup {
                     "worktree " + administration.folder().getFileName() + ": "
                             + administration.reason().orElse(""),
                     "when that process is no more:  rm "
-                            + administration.folder().resolve("locked") + "  and run this again"));
+                            + quoted(administration.folder().resolve("locked")) + "  and run this again"));
         } else if (administration.isWhole()) {
             lookAtLocks(administration, found);
             lookAtLinks(administration, found);
@@ -84,7 +85,7 @@ public final class WorktreeCheckup {
                 : Ailment.byHand(
                         name + ": it is gone, and locked: " + needing.get(0),
                         "mvn slurm:retry makes it again for a launch; when nobody needs it:  rm "
-                                + administration.folder().resolve("locked"));
+                                + quoted(administration.folder().resolve("locked")));
     }
 
     private List<String> needing(WorktreeAdministration administration) {
@@ -110,7 +111,7 @@ public final class WorktreeCheckup {
             } else if (launches.state(launch).isEmpty()) {
                 found.add(Ailment.byHand(
                         "worktree " + worktree + " is locked, and nothing is known of who did it: " + launch,
-                        "when that is over:  git worktree unlock " + worktree));
+                        "when that is over:  git worktree unlock " + quoted(worktree)));
             }
         }
     }
@@ -128,6 +129,10 @@ public final class WorktreeCheckup {
                         () -> lead(link, moved ? own : target)));
             }
         }
+    }
+
+    private static String quoted(Path path) {
+        return ShellWords.quote(path.toString());
     }
 
     /** The tree that a link led to: the path without the link's own name. */

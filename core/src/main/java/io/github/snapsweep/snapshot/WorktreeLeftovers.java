@@ -2,6 +2,7 @@ package io.github.snapsweep.snapshot;
 
 import io.github.snapsweep.process.Host;
 import io.github.snapsweep.process.Occupants;
+import io.github.snapsweep.process.ShellWords;
 import io.github.snapsweep.process.ThisUser;
 import io.github.snapsweep.process.WorkName;
 import java.io.IOException;
@@ -110,8 +111,12 @@ record WorktreeLeftovers(GitRepository repository, Path folder, Host host) {
                 })
                 : Ailment.byHand(
                         what + ", with files in it that are in no snapshot",
-                        "git -C " + worktree.path() + " status  shows them; when you need none of them:"
-                                + "  git worktree remove --force " + worktree.path());
+                        "git -C " + quoted(worktree.path()) + " status  shows them; when you need none of them:"
+                                + "  git worktree remove --force " + quoted(worktree.path()));
+    }
+
+    private static String quoted(Path path) {
+        return ShellWords.quote(path.toString());
     }
 
     private static boolean isNobodyIn(Worktree worktree) {

@@ -49,7 +49,7 @@ abstract class CaptureGoal extends ContentGoal {
 
     /**
      * What goes when the last task of a launch has ended, however it ended: {@code false} (nothing, until it is pruned), {@code
-     * true} (its worktree), {@code branch} (also the snapshot's branch here: such a launch cannot be retried). What somebody
+     * true} (its worktree), {@code branch} (also the snapshot's branch here: such a launch can be retried until git gc takes its commit). What somebody
      * else needs stays, and a worktree with work in it. Default: {@code false}.
      *
      * <p>In a POM: {@code <cleanupAfterJob>true</cleanupAfterJob>}
