@@ -395,7 +395,7 @@ public final class LaunchProblems {
 
     public static Problem interrupted(String launch) {
         return Problem.ofUser(
-                "Launch " + launch + " was interrupted: its running tasks were ended.",
+                "Launch " + launch + " was interrupted: tasks of it that ran on this machine were ended.",
                 "mvn slurm:status -Dslurm.launch=" + launch + "  shows what became of them,",
                 "mvn slurm:retry -Dslurm.launch=" + launch + "  runs what did not end.");
     }

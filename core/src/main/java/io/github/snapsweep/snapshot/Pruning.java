@@ -48,6 +48,7 @@ public final class Pruning {
     /** What would become of each snapshot, the one that was used last first. Nothing is changed. */
     public List<PruneDecision> plan(PruneRules rules) {
         List<Worktree> all = worktrees.list();
+        HiddenWorktrees hidden = worktrees.hidden();
         Map<String, Path> checkedOut = snapshots.checkedOut();
         Occupants occupants = Occupants.now();
         List<Snapshot> byUse = snapshots.list().stream()
@@ -64,7 +65,7 @@ public final class Pruning {
                             .map(worktree -> keptByUse(worktree, "its worktree " + worktree.path(), rules, occupants))
                             .flatMap(Optional::stream)
                             .findFirst())
-                    .or(() -> worktrees.hidden(snapshot.commit()))
+                    .or(() -> hidden.needing(snapshot.commit()))
                     .or(() -> Optional.ofNullable(checkedOut.get(snapshot.ref()))
                             .map(place -> "it is checked out in " + place));
             plan.add(new PruneDecision(
@@ -141,7 +142,7 @@ public final class Pruning {
         Snapshot snapshot = decision.snapshot();
         return snapshots.delete(snapshot, () -> {
             if (snapshots.uses(snapshot) != decision.uses()
-                    || worktrees.hidden(snapshot.commit()).isPresent()) {
+                    || worktrees.hidden().needing(snapshot.commit()).isPresent()) {
                 return false;
             }
             snapshots.removeInSubmodules(snapshot);

@@ -105,13 +105,9 @@ record WorktreeAdministration(Path folder) {
         return Files.isRegularFile(folder.resolve(MARKER)); // in the repository itself a folder is called so
     }
 
-    /** Why there is a worktree of a commit here that is not {@link #isWhole to be seen}. */
-    Optional<String> hides(String commit, Host host) throws IOException {
-        if (!Files.isExecutable(folder)) {
-            boolean isNamedForIt = Worktree.isNamedFor(folder, commit);
-            return isNamedForIt ? Optional.of("a worktree of it is another user's alone: " + folder) : Optional.empty();
-        }
-        if (!isMade() || !commit().equals(commit) || isWhole()) {
+    /** Why its commit is needed although its worktree is not {@link #isWhole to be seen}; empty when it is not. */
+    Optional<String> hidden(Host host) throws IOException {
+        if (!isMade() || isWhole()) {
             return Optional.empty();
         }
         if (isClaimed()) {

@@ -102,11 +102,13 @@ public final class Worktrees {
             Path path = folder.path().resolve(name);
             try {
                 abandoned.cleanUp();
+                boolean taken =
+                        isTaken(path); // first: what somebody makes meanwhile is found, now or in the next round
                 Optional<Worktree> found = find(path, snapshot, linked, launch);
                 if (found.isPresent()) {
                     return new ObtainedWorktree(found.get(), false);
                 }
-                if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) || isAnothers(path)) {
+                if (taken) {
                     number++;
                 } else if (maker.make(path, snapshot, linked, launch)) {
                     Optional<Worktree> made = at(path); // without a launch somebody may have removed it by now
@@ -122,8 +124,14 @@ public final class Worktrees {
         }
     }
 
-    /** Of two that are to be at one place git forgets one, see git-worktree(1): be it the one that is there. */
-    private boolean isAnothers(Path path) throws IOException {
+    /**
+     * Whether something is at a place, or git knows of another worktree that is to be there: of two it forgets one, see
+     * git-worktree(1), be it the one that is there. One that is being made is waited for.
+     */
+    private boolean isTaken(Path path) throws IOException {
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return true;
+        }
         for (WorktreeAdministration administration : WorktreeAdministration.all(repository)) {
             boolean another = WorktreeAdministration.ifThere(
                             () -> Optional.of(administration.worktree().equals(path)
@@ -213,20 +221,10 @@ public final class Worktrees {
         }
     }
 
-    /**
-     * Why a commit has a worktree that is not among {@link #list those that can be seen}: somebody has it at work, or it is
-     * where another user lets nobody in.
-     */
-    Optional<String> hidden(String commit) {
+    /** Those that are not in the {@link #list}, and need their commits all the same. */
+    HiddenWorktrees hidden() {
         try {
-            for (Path folder : WorktreeAdministration.folders(repository)) {
-                Optional<String> why =
-                        WorktreeAdministration.ifThere(() -> new WorktreeAdministration(folder).hides(commit, host));
-                if (why.isPresent()) {
-                    return why;
-                }
-            }
-            return Optional.empty();
+            return HiddenWorktrees.of(repository, host);
         } catch (IOException e) {
             throw SnapshotProblems.unreadableRepository(repository.workTree(), e);
         }

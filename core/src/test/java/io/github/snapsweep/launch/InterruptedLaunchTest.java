@@ -44,7 +44,7 @@ class InterruptedLaunchTest {
 
         String launch = launch();
         assertThat(said)
-                .isEqualTo("Launch " + launch + " was interrupted: its running tasks were ended.\n"
+                .isEqualTo("Launch " + launch + " was interrupted: tasks of it that ran on this machine were ended.\n"
                         + "  mvn slurm:status -Dslurm.launch=" + launch + "  shows what became of them,\n"
                         + "  mvn slurm:retry -Dslurm.launch=" + launch + "  runs what did not end.");
     }

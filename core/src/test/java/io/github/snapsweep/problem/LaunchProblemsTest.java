@@ -32,7 +32,7 @@ class LaunchProblemsTest {
                         Launch sim-1 has 2 tasks, and none of them failed: whose log is meant?
                           Name some:  mvn slurm:logs -Dslurm.tasks=4,8 -Dslurm.launch=sim-1"""),
                 arguments("interrupted", LaunchProblems.interrupted("sim-1"), """
-                        Launch sim-1 was interrupted: its running tasks were ended.
+                        Launch sim-1 was interrupted: tasks of it that ran on this machine were ended.
                           mvn slurm:status -Dslurm.launch=sim-1  shows what became of them,
                           mvn slurm:retry -Dslurm.launch=sim-1  runs what did not end."""),
                 arguments("interruptedEarly", LaunchProblems.interruptedEarly("sim"), """
