@@ -82,21 +82,17 @@ final class LaunchCheckup {
         if (Files.notExists(before, LinkOption.NOFOLLOW_LINKS)) {
             return Ailment.byHand(
                     made + ": their scripts name that place",
-                    "for tasks that have not ended, and before a retry:  ln -s " + quoted(project) + " "
-                            + quoted(before));
+                    "for tasks that have not ended, and before a retry:  ln -s " + ShellWords.quote(project) + " "
+                            + ShellWords.quote(before));
         }
         boolean copied = launches.stream().allMatch(launch -> new LaunchFolder(before, launch.id()).isWritten());
         return copied
                 ? Ailment.byHand(
                         made + ", and there still: this is a copy, and their scripts name that place",
-                        "go on with them there:  cd " + quoted(before))
+                        "go on with them there:  cd " + ShellWords.quote(before))
                 : Ailment.byHand(
                         made + ": their scripts name that place, where something else is now",
                         "a retry of them would run there; make another launch:  mvn slurm:submit");
-    }
-
-    private static String quoted(Path path) {
-        return ShellWords.quote(path.toString());
     }
 
     /** Where the project was when the launch was made, if it was elsewhere, by the launch's script. */

@@ -27,8 +27,7 @@ public final class LaunchProblems {
     /** None in the folder of a module, and some in a folder above it. */
     public static Problem launchesAbove(Path project, Path above) {
         return Problem.ofUser(
-                "There is no launch in " + project + ": the launches are in " + above + ".",
-                "Run the goal there:  cd " + above);
+                "There is no launch in " + project + ": the launches are in " + above + ".", "Run the goal there.");
     }
 
     /** A link where a launch's folder should be. */

@@ -263,7 +263,7 @@ public final class SnapshotProblems {
     public static Problem inWorktree(Path worktree, Path main) {
         return Problem.ofUser(
                 worktree + " is a worktree of a snapshot: a launch from here would go when it is removed.",
-                "Go where it was made from:  cd " + main);
+                "Submit in the tree that it was made from: " + main);
     }
 
     public static Problem worktreeFolder(Path folder, Exception cause) {

@@ -1,5 +1,6 @@
 package io.github.snapsweep.process;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,8 +17,13 @@ public final class ShellWords {
         return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
+    /** The same of a path. */
+    public static String quote(Path path) {
+        return quote(path.toString());
+    }
+
     /** Words with a blank between them. */
     public static String join(List<String> words) {
-        return words.stream().map(ShellWords::quote).collect(Collectors.joining(" "));
+        return words.stream().map(word -> quote(word)).collect(Collectors.joining(" "));
     }
 }

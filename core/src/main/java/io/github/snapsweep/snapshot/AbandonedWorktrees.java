@@ -77,12 +77,18 @@ record AbandonedWorktrees(GitRepository repository, WorktreeFolder folder, Host 
     private void remove(WorktreeAdministration administration, Path doomed) throws IOException {
         FileTrees.delete(doomed);
         if (administration.isWhole()) {
-            administration.unlock("");
+            administration.exclusively(() -> unlocked(administration));
         } else {
             administration.delete();
             folder.dropIfEmpty(doomed);
             folder.dropIfEmpty();
         }
+    }
+
+    /** For whom has not locked it meanwhile: whoever finds it whole may. */
+    private static WorktreeAdministration unlocked(WorktreeAdministration administration) throws IOException {
+        administration.unlock("");
+        return administration;
     }
 
     /** Lets git forget a worktree that is gone, whoever has locked it; what somebody has at work aside is not. */

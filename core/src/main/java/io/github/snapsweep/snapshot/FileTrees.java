@@ -9,11 +9,15 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.function.ToIntFunction;
 
 /** Whole trees of files on disk. Links are things of their own here: never followed. */
 public final class FileTrees {
+
+    /** Each time somebody else has to be there in the very moment between two steps. */
+    private static final int TRIES = 5;
 
     private FileTrees() {}
 
@@ -36,6 +40,23 @@ public final class FileTrees {
             TreeDeletion.delete(parent, absolute.getFileName(), order);
         } catch (NoSuchFileException e) {
             return; // nothing there
+        }
+    }
+
+    /** Moves a folder to where nothing is; false when there is something. */
+    static boolean moveToNothing(Path folder, Path to) throws IOException {
+        for (int tries = 1; ; tries++) {
+            if (Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
+                return false; // a folder in which nothing is would be replaced
+            }
+            try {
+                Files.move(folder, to, StandardCopyOption.ATOMIC_MOVE);
+                return true;
+            } catch (FileSystemException e) {
+                if (tries == TRIES) {
+                    throw e; // it was not in the way of something that came, or has gone since
+                }
+            }
         }
     }
 

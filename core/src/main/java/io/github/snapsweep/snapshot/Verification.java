@@ -122,7 +122,7 @@ public final class Verification {
                 ? new Proof.Finding("its links and ignored files aside", List.of())
                 : new Proof.Finding(
                         "mvn snapshot:worktree  makes a clean one beside it",
-                        List.of("git -C " + ShellWords.quote(worktree.path().toString())
+                        List.of("git -C " + ShellWords.quote(worktree.path())
                                 + " status  shows what somebody did there"));
     }
 

@@ -7,7 +7,6 @@ import io.github.snapsweep.process.ThisUser;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -324,29 +323,13 @@ record WorktreeAdministration(Path folder) {
      */
     void putBack(Path aside, List<String> launches) throws IOException {
         Path place = worktree();
-        for (int number = 2; !isMoved(aside, place); number++) {
+        for (int number = 2; !FileTrees.moveToNothing(aside, place); number++) {
             place = worktree().resolveSibling(worktree().getFileName() + "-" + number);
         }
         if (!place.equals(worktree())) {
             isNowAt(place);
         }
         lockFor(launches);
-    }
-
-    /** Moves a folder to where nothing is; false when there is something. */
-    private static boolean isMoved(Path from, Path to) throws IOException {
-        try {
-            if (Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
-                return false;
-            }
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-            return true;
-        } catch (FileSystemException e) {
-            if (Files.exists(from, LinkOption.NOFOLLOW_LINKS) && Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
-                return false;
-            }
-            throw e;
-        }
     }
 
     /** Runs a step that no other process or thread of this tool may run at the same time on the same worktree. */

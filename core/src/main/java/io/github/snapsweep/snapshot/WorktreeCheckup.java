@@ -58,7 +58,7 @@ public final class WorktreeCheckup {
                     "worktree " + administration.folder().getFileName() + ": "
                             + administration.reason().orElse(""),
                     "when that process is no more:  rm "
-                            + quoted(administration.folder().resolve("locked")) + "  and run this again"));
+                            + ShellWords.quote(administration.folder().resolve("locked")) + "  and run this again"));
         } else if (administration.isWhole()) {
             lookAtLocks(administration, found);
             lookAtLinks(administration, found);
@@ -85,7 +85,7 @@ public final class WorktreeCheckup {
                 : Ailment.byHand(
                         name + ": it is gone, and locked: " + needing.get(0),
                         "mvn slurm:retry makes it again for a launch; when nobody needs it:  rm "
-                                + quoted(administration.folder().resolve("locked")));
+                                + ShellWords.quote(administration.folder().resolve("locked")));
     }
 
     private List<String> needing(WorktreeAdministration administration) {
@@ -111,7 +111,7 @@ public final class WorktreeCheckup {
             } else if (launches.state(launch).isEmpty()) {
                 found.add(Ailment.byHand(
                         "worktree " + worktree + " is locked, and nothing is known of who did it: " + launch,
-                        "when that is over:  git worktree unlock " + quoted(worktree)));
+                        "when that is over:  git worktree unlock " + ShellWords.quote(worktree)));
             }
         }
     }
@@ -129,10 +129,6 @@ public final class WorktreeCheckup {
                         () -> lead(link, moved ? own : target)));
             }
         }
-    }
-
-    private static String quoted(Path path) {
-        return ShellWords.quote(path.toString());
     }
 
     /** The tree that a link led to: the path without the link's own name. */

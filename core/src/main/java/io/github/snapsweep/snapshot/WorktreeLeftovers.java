@@ -111,12 +111,9 @@ record WorktreeLeftovers(GitRepository repository, Path folder, Host host) {
                 })
                 : Ailment.byHand(
                         what + ", with files in it that are in no snapshot",
-                        "git -C " + quoted(worktree.path()) + " status  shows them; when you need none of them:"
-                                + "  git worktree remove --force " + quoted(worktree.path()));
-    }
-
-    private static String quoted(Path path) {
-        return ShellWords.quote(path.toString());
+                        "git -C " + ShellWords.quote(worktree.path())
+                                + " status  shows them; when you need none of them:" + "  git worktree remove --force "
+                                + ShellWords.quote(worktree.path()));
     }
 
     private static boolean isNobodyIn(Worktree worktree) {

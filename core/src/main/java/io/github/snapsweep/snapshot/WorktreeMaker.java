@@ -2,7 +2,6 @@ package io.github.snapsweep.snapshot;
 
 import io.github.snapsweep.process.Host;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,8 +10,6 @@ import org.eclipse.jgit.lib.ObjectId;
 
 /** Makes worktrees: under another name until they are whole, and from an idle earlier one where there is one. */
 final class WorktreeMaker {
-
-    private static final int TRIES = 5;
 
     private final GitRepository repository;
     private final WorktreeFolder folder;
@@ -72,7 +69,7 @@ final class WorktreeMaker {
     private static boolean rename(
             Path unfinished, Path path, WorktreeAdministration administration, Optional<String> launch)
             throws IOException {
-        if (!isMoved(unfinished, path)) {
+        if (!FileTrees.moveToNothing(unfinished, path)) {
             FileTrees.delete(unfinished);
             administration.delete();
             return false;
@@ -86,23 +83,6 @@ final class WorktreeMaker {
                     return true;
                 })))
                 .orElse(false); // somebody used it, had it removed: all since it has its name
-    }
-
-    /** Moves a folder to where nothing is; false when there is one. */
-    private static boolean isMoved(Path folder, Path to) throws IOException {
-        for (int tries = 1; ; tries++) {
-            try {
-                Files.move(folder, to, StandardCopyOption.ATOMIC_MOVE);
-                return true;
-            } catch (FileSystemException e) {
-                if (Files.isDirectory(to)) {
-                    return false;
-                }
-                if (tries == TRIES) {
-                    throw e; // it was not in the way of one that has been removed since
-                }
-            }
-        }
     }
 
     /** One that has its name by now, but not its lock, is taken back, unless somebody uses it already. */

@@ -102,8 +102,8 @@ public final class Worktrees {
             Path path = folder.path().resolve(name);
             try {
                 abandoned.cleanUp();
-                boolean taken =
-                        isTaken(path); // first: what somebody makes meanwhile is found, now or in the next round
+                // first: what somebody makes meanwhile is found, now or in the next round
+                boolean taken = isTaken(path);
                 Optional<Worktree> found = find(path, snapshot, linked, launch);
                 if (found.isPresent()) {
                     return new ObtainedWorktree(found.get(), false);

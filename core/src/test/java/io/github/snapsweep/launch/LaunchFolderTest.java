@@ -180,7 +180,7 @@ class LaunchFolderTest {
         assertThatThrownBy(() -> LaunchFolder.find(module, "latest"))
                 .isInstanceOf(Problem.class)
                 .hasMessage("There is no launch in " + module + ": the launches are in " + project + ".\n"
-                        + "  Run the goal there:  cd " + project);
+                        + "  Run the goal there.");
     }
 
     @Test

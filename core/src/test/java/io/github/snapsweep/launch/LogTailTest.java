@@ -2,11 +2,7 @@ package io.github.snapsweep.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.snapsweep.progress.Output;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -26,7 +22,7 @@ class LogTailTest {
     @TempDir
     Path folder;
 
-    private final Shown shown = new Shown();
+    private final Printed shown = new Printed();
 
     private Path log(String text) throws IOException {
         return Files.writeString(folder.resolve("log"), text);
@@ -90,31 +86,6 @@ class LogTailTest {
             Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    /** What was shown. */
-    private static final class Shown implements Output {
-
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-
-        String text() {
-            return bytes.toString(StandardCharsets.UTF_8);
-        }
-
-        @Override
-        public void show(Path file) throws IOException {
-            Files.copy(file, bytes);
-        }
-
-        @Override
-        public OutputStream stream() {
-            return bytes;
-        }
-
-        @Override
-        public boolean hasColours() {
-            return false;
         }
     }
 }

@@ -7,14 +7,9 @@ import io.github.snapsweep.config.Sources;
 import io.github.snapsweep.fixture.LaunchFixture;
 import io.github.snapsweep.process.Answer;
 import io.github.snapsweep.process.Host;
-import io.github.snapsweep.progress.Output;
 import io.github.snapsweep.progress.ShownProgress;
 import io.github.snapsweep.progress.StepDisplay;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -36,7 +31,7 @@ class LogsTest {
     Path project;
 
     private final List<String> said = new ArrayList<>();
-    private final Printed printed = new Printed(new ByteArrayOutputStream());
+    private final Printed printed = new Printed();
 
     /** Task 0 completed, task 1 failed, task 2 was cancelled. */
     @BeforeEach
@@ -77,28 +72,5 @@ class LogsTest {
         show(tasks == null ? Map.of("slurm.states", states) : Map.of("slurm.states", states, "slurm.tasks", tasks));
         assertThat(said).containsExactly(line.replace("LAUNCH", LAUNCH));
         assertThat(printed.text()).isEmpty();
-    }
-
-    /** Keeps what a goal shows. */
-    private record Printed(ByteArrayOutputStream bytes) implements Output {
-
-        @Override
-        public void show(Path file) throws IOException {
-            Files.copy(file, bytes);
-        }
-
-        @Override
-        public OutputStream stream() {
-            return bytes;
-        }
-
-        @Override
-        public boolean hasColours() {
-            return false;
-        }
-
-        String text() {
-            return bytes.toString(StandardCharsets.UTF_8);
-        }
     }
 }

@@ -205,6 +205,34 @@ class BesideOthersTest {
     }
 
     @Test
+    void a_worktree_that_a_dead_process_had_claimed_is_freed_without_the_locks_of_launches_that_have_it_by_then()
+            throws Exception {
+        Snapshot snapshot = snapper.create().snapshot();
+        Worktree worktree = snapper.obtain(snapshot).worktree();
+        AtomicInteger launches = new AtomicInteger();
+        for (int round = 0; round < ROUNDS; round++) {
+            Process dead = new ProcessBuilder("true").start();
+            dead.waitFor();
+            Files.writeString(
+                    worktree.administration().resolve("locked"),
+                    "snapsweep is at work: process " + dead.pid() + " on login1, folder "
+                            + WorkClaim.aside(worktree.path()) + "\n");
+            Set<String> needing = ConcurrentHashMap.newKeySet();
+
+            atOnce(1, () -> {
+                String launch = "launch " + launches.incrementAndGet();
+                if (snapper.obtain(snapshot, launch).worktree().path().equals(worktree.path())) {
+                    needing.add(launch);
+                }
+            });
+
+            assertThat(needing).isNotEmpty();
+            assertThat(Files.readAllLines(worktree.administration().resolve("locked")))
+                    .containsExactlyInAnyOrderElementsOf(needing);
+        }
+    }
+
+    @Test
     void the_lock_that_a_dead_process_left_is_given_back_by_one_alone() throws Exception {
         Path lock = git.path(".git/packed-refs.lock");
         for (int round = 0; round < ROUNDS * THREADS; round++) {

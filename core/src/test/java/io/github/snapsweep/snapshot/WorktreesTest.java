@@ -555,7 +555,7 @@ class WorktreesTest {
                     .hasFileName(snapshot.shortCommit() + "-2");
             assertThatExceptionOfType(Problem.class)
                     .isThrownBy(worktrees::requireLastingTree)
-                    .withMessageContaining("cd " + git.root());
+                    .withMessageContaining("Submit in the tree that it was made from: " + git.root());
         }
         try (GitRepository main = GitRepository.containing(git.root())) {
             new Worktrees(main, snapper.worktrees(), snapper.host()).requireLastingTree();
