@@ -797,7 +797,8 @@ class JobScriptTest {
         assertThat(run(Map.of("TMPDIR", temporary.toString()), "1").exit()).isZero();
         assertThat(copy).as("another task runs in it").exists();
 
-        List<ProcessHandle> all = Stream.concat(killed.descendants(), Stream.of(killed.toHandle()))
+        // the script first: it would see the others end, and clean up
+        List<ProcessHandle> all = Stream.concat(Stream.of(killed.toHandle()), killed.descendants())
                 .toList();
         all.forEach(ProcessHandle::destroyForcibly);
         for (ProcessHandle one : all) {
